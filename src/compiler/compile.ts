@@ -1,0 +1,54 @@
+// The whole build on one screen: issue sources in, files and pages out.
+import type { Issue } from '#model/issue.ts'
+import type { Page } from '#model/page.ts'
+import { bundleIssues } from './bundle/bundle.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import { byFileAndLine } from './diagnostic-order.ts'
+import { newestFirst } from './issue-order.ts'
+import type { OutputFile } from './output-file.ts'
+import { parseSource } from './parse-source.ts'
+import type { Site } from './site.ts'
+import type { SourceFile, SourceReport } from './source.ts'
+import { treeToIssue } from './structure/issue.ts'
+import { refuseTwins } from './twins.ts'
+import { typesetIssue } from './typesetting/typeset-issue.ts'
+
+export type { OutputFile } from './output-file.ts'
+
+/** What sources become. */
+export interface Compilation {
+  /** Newest first. */
+  issues: readonly Issue[]
+  files: readonly OutputFile[]
+  pages: readonly Page[]
+  /** Sorted by file and line. */
+  diagnostics: readonly Diagnostic[]
+  /** One a source, in the order given. */
+  reports: readonly SourceReport[]
+}
+
+/**
+ * Compiles sources into everything the site serves. Faults in authored text come back as diagnostics, never as exceptions.
+ * Where sources are refused the rest is compiled all the same; whether to publish it is the caller's decision.
+ */
+export async function compile(sources: readonly SourceFile[], site: Site): Promise<Compilation> {
+  const read: SourceReport[] = []
+  for (const source of sources) read.push(await readSource(source, site))
+  const reports = refuseTwins(read)
+  const issues = reports.flatMap(({ issue }) => (issue === null ? [] : [issue])).toSorted(newestFirst)
+  const { files, pages } = await bundleIssues(issues, site.publication)
+  const diagnostics = reports.flatMap((report) => report.diagnostics).toSorted(byFileAndLine)
+  return { issues, files, pages, diagnostics, reports }
+}
+
+/** Compiles one source as far as its issue: text -> syntax tree -> issue -> how it is set. */
+export async function readSource(source: SourceFile, site: Site): Promise<SourceReport> {
+  const diagnostics: Diagnostic[] = []
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)
+  const tree = await parseSource(source, report)
+  const { issue, roles } = tree === null ? { issue: null, roles: [] } : treeToIssue(tree, site, report)
+  const sorted = diagnostics.toSorted(byFileAndLine)
+  if (issue === null) return { file: source.file, outcome: 'refused', issue, diagnostics: sorted, roles }
+  const outcome = sorted.length === 0 ? 'accepted' : 'accepted-with-warnings'
+  return { file: source.file, outcome, issue: typesetIssue(issue), diagnostics: sorted, roles }
+}

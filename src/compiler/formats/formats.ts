@@ -1,0 +1,6 @@
+// The list of formats: to add one, write its file and add its line here.
+import type { Format } from './format.ts'
+import { textFormat } from './text.ts'
+
+/** Every format, the surest guess first where two are equally sure. */
+export const formats: readonly [Format, ...Format[]] = [textFormat]

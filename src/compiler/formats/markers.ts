@@ -1,0 +1,31 @@
+// Bullets and numbers that open an item, as one table. A kind differs from the next in what must follow for it to be a marker at all.
+
+/** What a line begins with and what remains: `marker` is null where the line opens with neither bullet nor number. */
+interface Marked {
+  marker: string | null
+  text: string
+}
+
+const pictures =
+  '♢◇◆♦❖◈◊⬦⬥⋄⟡●○◯⚫⚪•∙‣⁃■□▪▫◾◽◼◻▶►▸▷▹➤➢➔★☆✦✧✓✔☞◎⊙⦿🔹🔸🔷🔶🔺\uf06c\uf06e\uf075\uf076\uf0a7\uf0b7\uf0d8\uf0fc'
+
+const kinds: readonly { name: 'picture' | 'sign' | 'number' | 'circled'; pattern: RegExp }[] = [
+  { name: 'picture', pattern: new RegExp(`^[${pictures}][\\ufe0e\\ufe0f]?`, 'u') },
+  // A sign is a bullet only once, and not before a figure: `-5℃`, `——来源`, `**粗**` are text.
+  { name: 'sign', pattern: /^(?:([-–—－‐‑−*＊+＋·‧・･])(?!\1))(?=[\s\p{Script=Han}\p{L}“‘「『《〈【（(])/u },
+  { name: 'number', pattern: /^[(（]?[0-9０-９]{1,3}(?:[)）、]|[.．](?![0-9０-９]))/u },
+  { name: 'circled', pattern: /^[①-⒛⓪⓫-⓴⓵-⓾❶-❿➀-➓㈠-㈩㊀-㊉]/u },
+]
+
+type MarkerKind = (typeof kinds)[number]['name']
+
+/** Parts a trimmed line into its marker, if it has one, and its text. */
+export function markerOf(line: string): Marked {
+  const marker = kinds.reduce<string | null>((found, { pattern }) => found ?? pattern.exec(line)?.[0] ?? null, null)
+  return marker === null ? { marker, text: line } : { marker, text: line.slice(marker.length).trim() }
+}
+
+/** Says which kind of marker a printed marker is. */
+export function markerKind(marker: string): MarkerKind {
+  return kinds.find(({ pattern }) => pattern.test(`${marker} `))?.name ?? 'sign'
+}

@@ -1,0 +1,35 @@
+// The text format: one node per non-blank line, exactly as `seeds/2024-05-28.txt` is written.
+import type { Node } from '#compiler/syntax-tree.ts'
+import type { Format } from './format.ts'
+import { linkAddresses } from './link-addresses.ts'
+import { markerOf } from './markers.ts'
+
+/** Reads plain text line by line. Any text is text, so it is only as sure as it must be to be the last resort. */
+export const textFormat: Format = {
+  name: 'text',
+  confidence: () => 0.1,
+  parse: ({ file, lines, sha256 }) => ({
+    file,
+    format: 'text',
+    sha256,
+    lines,
+    nodes: lines.flatMap((line, at) => lineToNode(line, at + 1) ?? []),
+  }),
+}
+
+function lineToNode(line: string, number: number): Node | null {
+  const printed = line.trim()
+  if (printed === '') return null
+  const { marker, text } = markerOf(printed)
+  const position = { start: number, end: number }
+  const node: Node = { kind: 'line', text, children: linkAddresses(text), position, indent: indentOf(line) }
+  return marker === null ? node : { ...node, kind: 'item', marker }
+}
+
+function indentOf(line: string): number {
+  const space = line.slice(0, line.length - line.trimStart().length)
+  return Array.from(space).reduce(
+    (columns, character) => columns + (character === '\t' || character === '\u3000' ? 2 : 1),
+    0,
+  )
+}

@@ -1,0 +1,14 @@
+// Everything the compiler is told besides the sources: no clock, no disk, no locale is asked for.
+import type { Publication } from '#model/publication.ts'
+import type { Day } from '#model/calendar.ts'
+
+/** What a build knows of its site. */
+export interface Site {
+  publication: Publication
+  /** The most characters of an analysis that are ever public, where the source's own wall does not come first. */
+  previewCharacters: number
+  /** Today in the publication's time zone, for the warning about dates in the future. */
+  today: Day
+  /** Base path with slashes at both ends: `/` or `/kandu/`. */
+  base: string
+}

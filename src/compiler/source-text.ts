@@ -1,0 +1,42 @@
+// Text -> lines that are safe to publish: one kind of line end, no control and no bidi characters, every removal said.
+import { escapeControls, type Report } from './diagnostic.ts'
+
+/** Splits a decoded text into lines, or gives null with an error for each line that holds a character lost before Kandu saw it. */
+export function cleanLines(file: string, text: string, report: Report): string[] | null {
+  const whole = text.startsWith('\ufeff') ? text.slice(1) : text
+  const lines = whole.split(lineEnd).map(withoutInnerTabs)
+  if (!lines.some((line) => suspect.test(line))) return lines
+  let lost = false
+  const cleaned = lines.map((line, at) => {
+    if (!suspect.test(line)) return line
+    if (line.includes('\ufffd')) {
+      lost = true
+      const message = `The line holds U+FFFD, the sign of a character lost in an earlier conversion. Restore the character from the original.`
+      report({ severity: 'error', code: 'replacement-character', file, line: at + 1, message })
+    }
+    const found = line.match(unprintable)
+    if (found !== null) {
+      const names = escapeControls([...new Set(found)].slice(0, 8).join(''))
+      const message = `The line holds control or bidi characters (${names}), which were removed. Only printable text is expected.`
+      report({ severity: 'warning', code: 'control-character', file, line: at + 1, message })
+    }
+    return line.replace(unprintable, '').replace(invisible, '')
+  })
+  return lost ? null : cleaned
+}
+
+/** A tab indents a line; within a line it is a space. */
+function withoutInnerTabs(line: string): string {
+  if (!line.includes('\t')) return line
+  const text = line.trimStart()
+  return line.slice(0, line.length - text.length) + text.trimEnd().replaceAll('\t', ' ')
+}
+
+/** Word's soft return (U+000B), page ends and Unicode's own line ends part lines as well. */
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
+/** Controls but the tab, bidi marks and overrides, interlinear marks, non-characters and halves of surrogate pairs. */
+const unprintable = /(?!\t)[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff]/gu
+/** Zero-width spaces, soft hyphens and stray byte order marks: they print nothing, so they go without a word. */
+const invisible = /[\u00ad\u180e\u200b\u2060\ufeff]/g
+const suspect =
+  /(?!\t)[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\uffff]/u

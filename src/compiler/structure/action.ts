@@ -1,0 +1,110 @@
+// Calls to action: lines that send the reader elsewhere. One that follows an analysis ends its public text.
+import type { Inline } from '#model/prose.ts'
+import { inlineText } from '#model/prose-text.ts'
+import type { Issue } from '#model/issue.ts'
+import { countCharacters, endsSentence, sentencesOf } from './characters.ts'
+import { openAnalysis, take, type Draft, type Part } from './draft.ts'
+import type { Line } from './line.ts'
+import { matchingForm } from './matching-form.ts'
+import { closeAnalysis, reportWithheld } from './wall.ts'
+
+type ActionKind = Issue['actions'][number]['kind']
+
+/** What a sentence must be like to be a call to action, in matching form; the first that fits gives the kind. */
+const calls: readonly { kind: ActionKind; pattern: RegExp }[] = [
+  { kind: 'full-report', pattern: /^\(?(?:注\s?:)?(?:本文|此文|上文|以上内容|以上)(?:节选|摘选|摘编|摘|选|来|源)自/ },
+  {
+    kind: 'database',
+    pattern: /^(?:推荐|欢迎|请|点击|立即)?(?:您|你)?(?:进入|使用|访问|登录|查阅|试用)[^。]{0,16}(?:数据库|数据通)/,
+  },
+  {
+    kind: 'subscribe',
+    pattern:
+      /^(?:想|欲|如需|如欲|若想|若需|要|欢迎|点击|请|扫码|扫描|立即|马上|免费|更多|订阅|注册)[^。]{0,40}(?:订阅|邮件推送|推送服务|注册邮件|获取推送)/,
+  },
+  {
+    kind: 'full-report',
+    pattern:
+      /^(?:想|欲|如需|如欲|若想|若需|要|点击|请|查看|阅读|下载|获取|更多|登录|购买|付费)[^。]{0,40}(?:全文|完整报告|报告原文|完整版|原文)/,
+  },
+  { kind: 'other', pattern: /^(?:更多|想|欲|如需|若想|欢迎|请|点击|扫码|扫描|长按|关注|下载|联系|点这里|点此|戳这里)/ },
+]
+/** Prose may begin with 想 or 要; a call also says what to do. */
+const deed =
+  /点这里|点此|点击|请点|戳这里|扫码|扫描|二维码|长按|注册|登录|订阅|邮件推送|推送服务|公众号|客户端|数据库|数据通|阅读原文|阅读全文|下载|https?:\/\//i
+
+/** The words a call ends with. Behind the wall anything that goes on beyond them is not part of it. */
+const callEnding =
+  /(?:全文|推送|报告|详情|更多|原文|服务|订阅|注册|登录|下载|这里|此处|链接|二维码|公众号|客户端|app|查看|阅读|了解|试用|免费|数据库|数据通|掌握|https?:\/\/\S{1,200})$/i
+
+/** What every call holds, looked for before a line is parted into sentences. */
+const mayCall = new RegExp(`${deed.source}|自`, 'i')
+
+/** Gives the kind of call a sentence is, or null. */
+export function callKind(sentence: string): ActionKind | null {
+  const form = matchingForm(sentence).trim()
+  if (form.length > 120 || form.length < 4) return null
+  const call = calls.find(({ pattern }) => pattern.test(form))
+  return call !== undefined && (deed.test(form) || call === calls[0]) ? call.kind : null
+}
+
+/** Behind the wall a call is believed only if it ends as calls do, or is a short sentence of its own about the database. */
+function isWholeCall(sentence: string): boolean {
+  const form = matchingForm(sentence).trim()
+  const isShort = callKind(sentence) === 'database' && form.length <= 50 && endsSentence(form)
+  return isShort || callEnding.test(form.replace(/[\s。.!>»→)\]】…]{1,8}$/, ''))
+}
+
+/** Within an analysis a sentence that happens to begin like a call must not end the text. */
+const isPlainCall = (sentence: string): boolean =>
+  /点这里|点此|点击|请点|戳这里|扫码|扫描|长按|注册|订阅|邮件推送|^(?:推荐|欢迎|请)|^\(?(?:本文|上文|以上)/.test(
+    matchingForm(sentence).trim(),
+  )
+
+/** Adds one call to the issue, with the address that stands in it, once. */
+export function addAction(draft: Draft, line: Line, text: string, start: number): void {
+  const kind = callKind(text)
+  const printed = text.trim()
+  if (kind === null || draft.actions.some((action) => action.text === printed)) return
+  draft.actions.push({ kind, text: printed, href: hrefWithin(line.node.children, start, start + text.length) })
+}
+
+/** Behind the wall a call must not carry other words along: a long clause behind a space has to be a call of its own. */
+function clausesOf({ text, start }: { text: string; start: number }): { text: string; start: number }[] {
+  const space = /[^\w\s]\s+(?=\S{12})/.exec(text)
+  if (space === null || callKind(text.slice(0, space.index + 1)) === null) return [{ text, start }]
+  const seam = space.index + space[0].length
+  return [
+    { text: text.slice(0, seam), start },
+    { text: text.slice(seam), start: start + seam },
+  ]
+}
+
+function hrefWithin(children: readonly Inline[], start: number, end: number): string | null {
+  let at = 0
+  for (const child of children) {
+    if (child.type === 'link' && at >= start && at < end) return child.href
+    at += inlineText([child]).length
+  }
+  return null
+}
+
+/** Takes a line of calls. A line that goes on in other words is taken only as far as the calls go; behind an analysis the rest is withheld. */
+export const readAction: Part = (draft, line) => {
+  if (draft.region === 'beside' || line.form.length > 600 || line.node.kind === 'heading') return false
+  if (!mayCall.test(line.form)) return false
+  const sentences = draft.sealed ? sentencesOf(line.text).flatMap(clausesOf) : sentencesOf(line.text)
+  const first = sentences.findIndex(({ text }) => callKind(text) === null || (draft.sealed && !isWholeCall(text)))
+  const calls = first < 0 ? sentences : sentences.slice(0, first)
+  const rest = first < 0 ? [] : sentences.slice(first)
+  if (calls.length === 0 || (rest.length > 0 && draft.region !== 'walled' && draft.region !== 'tail')) return false
+  if (line.node.kind === 'item' && draft.region === 'digest') return false
+  if (draft.region === 'analysis' && !calls.every(({ text }) => isPlainCall(text))) return false
+  for (const { text, start } of calls) addAction(draft, line, text, start)
+  const withheld = countCharacters(rest.map(({ text }) => text).join(''))
+  if (withheld > 0) reportWithheld(draft, line, withheld)
+  const analysis = draft.region === 'analysis' ? openAnalysis(draft) : null
+  if (analysis !== null && analysis.blocks.length > 0)
+    closeAnalysis(draft, analysis, draft.actions.at(-1)?.kind === 'full-report')
+  return take(draft, line, 'call to action', draft.actions.at(-1)?.kind ?? null)
+}

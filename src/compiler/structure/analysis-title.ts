@@ -1,0 +1,59 @@
+// Analysis titles: 《…》 alone on a line opens an analysis; the first line under the section heading may do without the marks.
+import { quote } from '#compiler/diagnostic.ts'
+import { endsSentence } from './characters.ts'
+import { isCaption } from './caption.ts'
+import { lineBehind, openAnalysis, take, warn, type Draft, type Part } from './draft.ts'
+import type { Line } from './line.ts'
+import { openMissingSection } from './open-section.ts'
+
+const lead =
+  /^(?:(?:[一二三四五六七八九十\d]{1,3}\s?[、.)]|\([一二三四五六七八九十\d]{1,3}\)|(?:深度|专题|分析|特稿)\s?[|丨:])\s?|【(?:深度|专题|分析|特稿|深度分析)】\s?)/
+const behind = /^(?:\s?\([^()]{1,12}\))?$/
+
+/** Sees a title in 《》 alone on a line, nested marks and a bracketed part behind it included; gives it without the outer marks. */
+export function seeTitle(line: Line): string | null {
+  const start = lead.exec(line.form.slice(0, 24))?.[0].length ?? 0
+  if (line.form.charAt(start) !== '《' || line.form.length > 2100) return null
+  if (line.node.kind === 'item' && !/\d/.test(line.node.marker ?? '')) return null
+  let depth = 0
+  for (let at = start; at < line.form.length; at++) {
+    const character = line.form.charAt(at)
+    if (character === '《') depth++
+    if (character !== '》' || --depth > 0) continue
+    const title = line.text.slice(start + 1, at).trim()
+    return title !== '' && behind.test(line.form.slice(at + 1)) ? title + line.text.slice(at + 1).trim() : null
+  }
+  return null
+}
+
+/** Takes an analysis title. */
+export const readAnalysisTitle: Part = (draft, line) => {
+  if (draft.region === 'tail' || draft.region === 'beside') return false
+  if (line.node.kind === 'item' && draft.region !== 'analysis') return false
+  const marked = seeTitle(line)
+  const title = marked ?? (isBareTitle(draft, line) ? line.text : null)
+  if (title === null) return false
+  const open = openAnalysis(draft)
+  if (open !== null && open.title === title && open.shown === 0) {
+    warn(draft, line, 'repeated-title', `${quote(line.text)} repeats the title above it and was left out.`)
+    return take(draft, line, 'analysis title', 'repeated')
+  }
+  if (draft.region === 'head' || draft.region === 'digest') openMissingSection(draft, 'analysis', line)
+  openTitled(draft, line, title)
+  return take(draft, line, 'analysis title', title)
+}
+
+function openTitled(draft: Draft, line: Line, title: string): void {
+  const section = draft.sections.findLast((candidate) => candidate.kind === 'analysis')
+  section?.analyses.push({ title, line, blocks: [], shown: 0, withheld: 0, total: null, walled: false })
+  draft.region = 'analysis'
+}
+
+/** Right under the heading of the section a short line that is no sentence, with text behind it, is the title. */
+function isBareTitle(draft: Draft, line: Line): boolean {
+  const section = draft.sections.at(-1)
+  if (draft.region !== 'analysis' || section?.kind !== 'analysis' || section.analyses.length > 0) return false
+  if (line.node.kind === 'item' || line.form.length > 60 || line.form.length < 4) return false
+  if (endsSentence(line.form.replace(/[!?]+$/, '')) || /[,、:;]$/.test(line.form) || isCaption(line.form)) return false
+  return lineBehind(draft, line) !== undefined
+}

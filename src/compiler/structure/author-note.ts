@@ -1,0 +1,113 @@
+// The author note behind the colophon: a name, and below it a biography; and the by-line within an analysis.
+import { countCharacters, sentencesOf } from './characters.ts'
+import { openAnalysis, take, type Draft, type Part } from './draft.ts'
+import type { Line } from './line.ts'
+import { matchingForm } from './matching-form.ts'
+import { isPersonName, isSurelyName, namesAt } from './person-name.ts'
+import { closeAnalysis, reportWithheld } from './wall.ts'
+
+/** How a biography begins. Behind the wall anything else is not taken for one. */
+const biographyOpening =
+  /^(?:先后|本科|硕士|博士|早年|长期|多年|现任|现为|现就|现供|曾任|曾在|曾为|曾就|曾供|曾获|曾于|曾从|曾担|毕业于|就职于|供职于|任职于|就读于|从业|从事|专注于?|主要研究|主要从事|生于|出生于|\d{4}年(?:生|出生|毕业|加入|入职|起)|男,|女,|著有|作者(?:系|为|是)|获[^。]{1,20}(?:学位|学士|硕士|博士))/
+/** What an author is called, close behind the beginning: 前财新记者, 资深分析师. */
+const titled =
+  /^(?:前|原|资深|高级|首席|特约|财新|系|现|拥有|关注)[^:。!?,]{0,16}(?:记者|研究员|研究者|分析师|编辑|教授|撰稿人?|主编|总监|经理|顾问|专家|学者|创始人|作者|博士|硕士|学士)/
+const career =
+  /毕业|学士|硕士|博士|记者|研究员|研究者|分析师|编辑|任职|从业|任教|教授|撰稿|主编|总监|经理|顾问|专家|学者|创始人|专注|大学|学院|供职|就职|加入|媒体|报道/
+
+function isBiography(printed: string, name: string): boolean {
+  if (printed.length > 600 || printed.length < 4) return false
+  const form = printed.startsWith(name) ? printed.slice(name.length).replace(/^[\s,:]+/, '') : printed
+  if (titled.test(form) || (biographyOpening.test(form) && career.test(form.slice(0, 40)))) return true
+  return (
+    form.length <= 40 &&
+    !/[。!?]./.test(form) &&
+    /(?:记者|研究员|分析师|编辑|教授|撰稿人|主编|学者|专家|作者)[。]?$/.test(form)
+  )
+}
+
+/** Behind an analysis only the sentences that tell of a career are a biography; the rest of the line is withheld. */
+function publicBiography(draft: Draft, line: Line, text: string): string {
+  const sentences = sentencesOf(text)
+  const end = sentences.findIndex((sentence, at) => {
+    const form = matchingForm(sentence.text).trim()
+    return (
+      at > 0 &&
+      form.length > 2 &&
+      !biographyOpening.test(form) &&
+      !(/^(?:其|他|她|也|并|同时)/.test(form) && career.test(form))
+    )
+  })
+  const rest = sentences[end]
+  if (!draft.sealed || rest === undefined) return text
+  reportWithheld(draft, line, countCharacters(text.slice(rest.start)))
+  return text.slice(0, rest.start).trimEnd()
+}
+
+/** Takes the name of an author and the line of the biography below it. */
+export const readAuthorNote: Part = (draft, line) => {
+  if (draft.region === 'head' || draft.region === 'beside' || line.node.kind === 'item') return false
+  const form = line.form.replace(/^(?:作者(?:简介|介绍)?|关于作者)\s?[:|]?\s?/, '').trim()
+  const aboveRole = draft.roles[line.at - 1]?.role
+  const last = draft.region === 'tail' ? draft.authors.at(-1) : undefined
+  const awaited = last?.bio === null || aboveRole === 'author' ? last : undefined
+  if (awaited !== undefined && isBiography(line.form, awaited.name)) {
+    const text = publicBiography(draft, line, line.text)
+    awaited.bio = awaited.bio === null ? text : `${awaited.bio}\n${text}`
+    return take(draft, line, 'author', 'biography')
+  }
+  const next = nextOpen(draft, line)
+  const leadsBiography = isPersonName(form) && next !== undefined && isBiography(next.form, form)
+  const isAlone = draft.region === 'tail' && isSurelyName(form) && (aboveRole === 'promotion' || aboveRole === 'author')
+  if (!leadsBiography && !isAlone) return draft.region === 'tail' && takeWholeNote(draft, line, form)
+  const analysis = draft.region === 'analysis' ? openAnalysis(draft) : null
+  if (analysis !== null) closeAnalysis(draft, analysis, false)
+  draft.region = 'tail'
+  addAuthor(draft, line.text.slice(line.text.length - form.length))
+  return take(draft, line, 'author', 'name')
+}
+
+/** Between a name and its biography something foreign may stand; what it is, the parts after this one say. */
+function nextOpen(draft: Draft, line: Line): Line | undefined {
+  const [next, second] = draft.lines.slice(line.at + 1, line.at + 3)
+  return [next, second].find((candidate) => candidate?.node.kind === 'line' && isBiography(candidate.form, line.form))
+}
+
+/** Name and biography can share a line: 于达维，财新智库研究员. */
+function takeWholeNote(draft: Draft, line: Line, form: string): boolean {
+  const name = /^([^\s,:]{2,24})[\s,:]{1,3}/.exec(form)
+  if (name?.[1] === undefined || !isSurelyName(name[1]) || !isBiography(form.slice(name[0].length), name[1]))
+    return false
+  const start = line.text.length - form.length
+  addAuthor(draft, line.text.slice(start, start + name[1].length))
+  const author = draft.authors.at(-1)
+  if (author !== undefined) author.bio = publicBiography(draft, line, line.text.slice(start + name[0].length))
+  return take(draft, line, 'author', 'name and biography')
+}
+
+const byline = /^[(【[]?\s?(?:文|撰文|作者|本文作者|撰稿|采写|记者|财新记者|本刊记者|编译)(?:\s?[|丨/:·]\s?|\s{1,4})/
+
+/** Takes a by-line: 文|…, 作者:…, 记者 …, with nothing but names behind it. */
+export const readByline: Part = (draft, line) => {
+  if (draft.region === 'beside' || line.form.length > 100 || line.node.kind === 'item') return false
+  const start = byline.exec(line.form)?.[0].length
+  if (start === undefined) return false
+  const { names, length } = namesAt(line.form.slice(start))
+  if (names.length === 0 || !/^[\s)】\]]*(?:(?:发自|报道|综合报道)[^。,]{0,8})?$/.test(line.form.slice(start + length)))
+    return false
+  for (const name of names) {
+    const at = line.form.indexOf(name, start)
+    addAuthor(draft, line.text.slice(at, at + name.length))
+  }
+  return take(draft, line, draft.region === 'tail' ? 'author' : 'by-line', names.join(', '))
+}
+
+/** Adds an author, once. */
+export function addAuthor(draft: Draft, name: string): void {
+  const known = draft.authors.findIndex((author) => author.name === name)
+  const author = known < 0 ? { name, bio: null } : draft.authors[known]
+  if (author === undefined) return
+  // The author a biography may follow is always the last of the list.
+  if (known >= 0) draft.authors.splice(known, 1)
+  draft.authors.push(author)
+}

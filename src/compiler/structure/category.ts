@@ -1,0 +1,91 @@
+// Category headings: 【政策】 alone on a line opens a category block.
+import { quote } from '#compiler/diagnostic.ts'
+import { markerKind } from '#compiler/formats/markers.ts'
+import { lineBehind, openDigest, take, warn, type Draft, type DraftCategory, type Part } from './draft.ts'
+import { nameStretch } from './heading.ts'
+import type { Line } from './line.ts'
+import { matchingForm } from './matching-form.ts'
+import { isRelatedLabel } from './related.ts'
+import { isNoticeLabel } from './notice.ts'
+import { openMissingSection } from './open-section.ts'
+
+/** A line that looks like a category heading. */
+export interface SeenCategory {
+  slug: string
+  name: string
+  /** The publication has this category. */
+  known: boolean
+  isBracketed: boolean
+}
+
+/** Sees a category heading: a bracketed name alone on a line, or the bare name of a category the publication has. */
+export function seeCategory(draft: Draft, line: Line): SeenCategory | null {
+  if (line.form.length > (line.node.kind === 'item' ? 20 : 80)) return null
+  // 【政策】（6条）: the count behind a name is not part of it.
+  const stretch = nameStretch(line.form.replace(/\s?\(?\s?\d{1,4}\s?[条则]\s?\)?$/, ''))
+  if (stretch === null) return null
+  const { start, end, isBracketed } = stretch
+  const form = line.form.slice(start, end)
+  const category = draft.style.categories.get(form)
+  if (category !== undefined) return { slug: category.slug, name: category.name, known: true, isBracketed }
+  const name = line.text.slice(start, end).trim()
+  if (!isBracketed || line.node.kind === 'item' || form.length > 20 || !/^[^。,;!?:]*\p{L}[^。,;!?:]*$/u.test(form))
+    return null
+  if (matchingForm(draft.series).startsWith(form) || isNoticeLabel(form) || isRelatedLabel(form)) return null
+  return { slug: name, name, known: false, isBracketed }
+}
+
+/** Takes a category heading and opens its block. */
+export const readCategory: Part = (draft, line) => {
+  const seen = seeCategory(draft, line)
+  if (seen === null) return false
+  const next = lineBehind(draft, line)
+  const leadsItems = next?.node.kind === 'item'
+  const leadsPictures = leadsItems && markerKind(next.node.marker ?? '') === 'picture'
+  // ■ 政策 above ♢ items is a heading; ♢ 政策 among them is an item.
+  const isHeading = line.node.kind !== 'item' || (leadsItems && next.node.marker !== line.node.marker)
+  const opens = {
+    head: leadsItems && isHeading,
+    digest: (seen.known || leadsItems) && isHeading,
+    analysis: seen.known && leadsPictures,
+    walled: seen.known && seen.isBracketed && leadsPictures,
+    tail: false,
+    beside: false,
+  }
+  if (!opens[draft.region]) return false
+  if (openDigest(draft) === null) openMissingSection(draft, 'digest', line)
+  if (!seen.known) {
+    const names = draft.site.publication.categories.map(({ name }) => name).join('、')
+    warn(
+      draft,
+      line,
+      'unknown-category',
+      `${quote(line.text)} is no category of publication.json (${names}); it was kept under its own name.`,
+    )
+  }
+  openCategory(draft, seen, line)
+  return take(draft, line, 'category', seen.slug)
+}
+
+/** Opens a category block in the open digest; a heading that is printed twice in a row opens one block. */
+function openCategory(draft: Draft, { slug, name }: { slug: string; name: string }, line: Line): void {
+  const digest = openDigest(draft)
+  if (digest !== null && digest.categories.at(-1)?.slug !== slug)
+    digest.categories.push({ slug, name, line, items: [] })
+}
+
+/** Gives the open category block; items without a heading go to a block named for their section, and that is said. */
+export function categoryFor(draft: Draft, line: Line): DraftCategory | null {
+  if (openDigest(draft) === null) openMissingSection(draft, 'digest', line)
+  const digest = openDigest(draft)
+  if (digest !== null && digest.categories.length === 0) {
+    warn(
+      draft,
+      line,
+      'missing-category',
+      `${quote(line.printed)} stands under no category heading; it was put under ${digest.title}. A heading such as 【政策】 is expected above it.`,
+    )
+    openCategory(draft, { slug: digest.title, name: digest.title }, line)
+  }
+  return digest?.categories.at(-1) ?? null
+}

@@ -1,0 +1,79 @@
+// The time printed behind a date, and the moment it makes in the publication's time zone.
+import type { Day } from '#model/calendar.ts'
+import { dayParts } from '#model/calendar.ts'
+
+/** A printed time: hours and minutes as a clock shows them, or null where no clock shows such a time. */
+export interface PrintedTime {
+  clock: { hour: number; minute: number; second: number } | null
+  /** The zone printed with it, as an offset. */
+  offset: string | null
+  /** Length of what was read. */
+  length: number
+}
+
+const time =
+  /^(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|am|pm)?\s{0,3}(\d{1,2})\s?[:时点]\s?(\d{1,2})?(?:\s?[:分]\s?(\d{1,2})?)?(?:\.\d{1,6})?秒?\s{0,3}(am|pm)?(z|[+-]\d{2}:?\d{2})?/i
+
+/** Reads a time at the beginning of a text in matching form; null where there is none. */
+export function readTime(form: string): PrintedTime | null {
+  const found = time.exec(form.slice(0, 60))
+  if (found === null) return null
+  const [whole, before, hourText, minuteText, secondText, behind, zone] = found
+  const part = (behind ?? before ?? '').toLowerCase()
+  const hour = hourOfDay(Number(hourText), part)
+  const minute = Number(minuteText ?? 0)
+  const second = Number(secondText ?? 0)
+  const isReal = hour !== null && minute < 60 && second < 60
+  return {
+    clock: isReal ? { hour, minute, second } : null,
+    offset: zone === undefined ? null : offsetOf(zone),
+    length: whole.length,
+  }
+}
+
+/** Hours of the twelve-hour clock by the part of the day; a pair that contradicts itself is no hour. */
+function hourOfDay(hour: number, part: string): number | null {
+  if (hour > 23) return null
+  if (['下午', '傍晚', '晚上', '晚间', '夜间', 'pm'].includes(part)) {
+    if (hour === 0) return null
+    if (hour === 12) return part === '下午' || part === 'pm' ? 12 : null
+    return hour < 12 ? hour + 12 : hour
+  }
+  if (['凌晨', '清晨', '早上', '早晨', '上午', 'am'].includes(part)) {
+    if (hour > 12) return null
+    return hour === 12 ? (part === 'am' || part === '凌晨' ? 0 : part === '上午' ? 12 : null) : hour
+  }
+  if (part === '中午') return hour >= 11 && hour <= 14 ? hour : hour >= 1 && hour <= 2 ? hour + 12 : null
+  return hour
+}
+
+const offsetOf = (zone: string): string => (/z/i.test(zone) ? '+00:00' : `${zone.slice(0, 3)}:${zone.slice(-2)}`)
+
+/** Zones that have kept one offset since a year: asking Intl is slow, and most archives are of these. */
+const steadyZones: Readonly<Record<string, { since: number; offset: string }>> = {
+  'Asia/Shanghai': { since: 1992, offset: '+08:00' },
+  'Asia/Hong_Kong': { since: 1980, offset: '+08:00' },
+  'Asia/Taipei': { since: 1980, offset: '+08:00' },
+  'Asia/Singapore': { since: 1983, offset: '+08:00' },
+  'Asia/Tokyo': { since: 1952, offset: '+09:00' },
+  UTC: { since: 0, offset: '+00:00' },
+}
+
+/** Gives the moment of a printed day and time as `2024-05-28T18:31:00+08:00`. */
+export function momentOf(day: Day, { clock, offset }: PrintedTime, timeZone: string): string | null {
+  if (clock === null) return null
+  const two = (value: number) => String(value).padStart(2, '0')
+  const local = `${day}T${two(clock.hour)}:${two(clock.minute)}:${two(clock.second)}`
+  return local + (offset ?? zoneOffset(local, day, timeZone))
+}
+
+function zoneOffset(local: string, day: Day, timeZone: string): string {
+  const steady = steadyZones[timeZone]
+  if (steady !== undefined && dayParts(day).year >= steady.since) return steady.offset
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  const offsetAt = (stamp: number) =>
+    (format.formatToParts(stamp).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT').slice(3) || '+00:00'
+  // The offset is asked for at the moment the first answer makes of the local time, so that days of change are right.
+  const guess = offsetAt(Date.parse(`${local}Z`))
+  return offsetAt(Date.parse(local + guess))
+}

@@ -1,0 +1,85 @@
+// The colophon: 责任编辑:… | 版面编辑:… in any order, with any further roles.
+import { addAuthor } from './author-note.ts'
+import { countCharacters } from './characters.ts'
+import { openAnalysis, take, warn, type Draft, type Part } from './draft.ts'
+import { keepAside } from './keep-aside.ts'
+import type { Line } from './line.ts'
+import { namesAt } from './person-name.ts'
+import { closeAnalysis, reportWithheld } from './wall.ts'
+
+/** Roles of the credits, the longest first where one begins another; `field` says which have a place of their own. */
+const roles: readonly { pattern: string; field: 'editor' | 'layoutEditor' | 'author' | null }[] = [
+  { pattern: '(?:本文)?作者|撰文', field: 'author' },
+  { pattern: '责任编辑', field: 'editor' },
+  { pattern: '版面编辑', field: 'layoutEditor' },
+  { pattern: '版式编辑', field: 'layoutEditor' },
+  { pattern: '责编', field: 'editor' },
+  { pattern: '版编', field: 'layoutEditor' },
+  {
+    pattern:
+      '(?:执行|值班|助理|实习|图片|视觉|新媒体|美术|文字|数据|见习|特约|学术|责任|网络|首席|运营|英文)?(?:编辑|主编|总编辑?|副主编|记者|校对|设计|编译|撰稿人?)',
+    field: null,
+  },
+  {
+    pattern:
+      '(?:美编|校对|审校|核校|审核|监制|制图|制表|绘图|插图|翻译|译者|统筹|策划|出品人?|摄影|供图|排版|签发|终审|复审|初审|联系人|研究助理|助理)',
+    field: null,
+  },
+]
+const fields = roles.map(({ pattern, field }) => ({ pattern: new RegExp(`^(?:${pattern})$`), field }))
+const segment = new RegExp(
+  `(?:${roles.map(({ pattern }) => `(?:${pattern})`).join('|')})(?:\\s?[:/]\\s?|\\s{1,4})`,
+  'g',
+)
+const opening = new RegExp(`^(?:${segment.source})`)
+
+/** Takes the credits line. What stands behind its names is not part of it. */
+export const readColophon: Part = (draft, line) => {
+  if (draft.region === 'beside' || line.form.length > 400 || !opening.test(line.form)) return false
+  const starts = [...line.form.matchAll(segment)]
+  if (starts[0]?.index !== 0) return false
+  let end = 0
+  const credits = starts.flatMap((start, at) => {
+    // A role inside what is left of another credit is not one.
+    if (/[^\s|丨/,、;·。]/.test(line.form.slice(end, start.index))) return []
+    const from = start.index + start[0].length
+    const { names, length } = namesAt(line.form.slice(from, starts[at + 1]?.index))
+    if (names.length === 0) return []
+    end = from + length
+    return [{ role: roleIn(start), name: line.text.slice(from, end).trim() }]
+  })
+  const rest = line.text.slice(end).replace(/^[\s|｜丨/,，、;；。.)）]+/, '')
+  if (credits.length === 0 || (rest !== '' && !isCertain(draft, starts[0]))) return false
+  for (const { role, name } of credits) addCredit(draft, line, role, name)
+  const analysis = draft.region === 'analysis' ? openAnalysis(draft) : null
+  if (analysis !== null) closeAnalysis(draft, analysis, false)
+  if (draft.region !== 'head') draft.region = 'tail'
+  if (rest !== '') keepRest(draft, line, rest)
+  return take(draft, line, 'colophon', credits.map(({ role, name }) => `${role} ${name}`).join(', '))
+}
+
+/** A line that goes on behind the names may be a sentence that begins with a word such as 记者, unless a colon or the place says otherwise. */
+function isCertain(draft: Draft, first: RegExpExecArray): boolean {
+  if (draft.region === 'walled' || draft.region === 'tail') return true
+  return first[0].includes(':') && fieldOf(roleIn(first)) !== null
+}
+
+const roleIn = (found: RegExpExecArray): string => found[0].replace(/[\s:/]+$/, '')
+
+const fieldOf = (role: string) => fields.find(({ pattern }) => pattern.test(role))?.field ?? null
+
+function addCredit(draft: Draft, line: Line, role: string, name: string): void {
+  const field = fieldOf(role)
+  if (field === 'author') addAuthor(draft, name)
+  else if (field !== null && draft.colophon[field] === null) draft.colophon[field] = name
+  else if (field !== null && draft.colophon[field] === name)
+    warn(draft, line, 'repeated-credit', `${role} is credited twice with the same name; it was kept once.`)
+  else draft.colophon.others.push({ role, name })
+}
+
+function keepRest(draft: Draft, line: Line, rest: string): void {
+  // 来源:财新网 behind a name is the page's, and no more than that.
+  if (/^来源\s?[:：]\s?\S{1,12}$/.test(rest)) return
+  if (draft.sealed) reportWithheld(draft, line, countCharacters(rest))
+  else keepAside(draft, line, rest)
+}

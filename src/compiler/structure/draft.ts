@@ -1,0 +1,119 @@
+// An issue while its source is being read, line by line; `finish.ts` makes the Issue of it.
+import type { Report } from '#compiler/diagnostic.ts'
+import type { Site } from '#compiler/site.ts'
+import type { Root } from '#compiler/syntax-tree.ts'
+import type { Issue } from '#model/issue.ts'
+import type { Block, Inline } from '#model/prose.ts'
+import type { HouseStyle } from './house-style.ts'
+import type { Line } from './line.ts'
+
+/** What structure asks of a site. */
+export type StructureSite = Pick<Site, 'publication' | 'previewCharacters' | 'today'>
+
+/**
+ * Where in an issue the reading stands. `walled` is behind the public text of an analysis, `tail` behind the colophon,
+ * `beside` among what a page puts around an issue: recommendations, comments, other issues.
+ */
+export type Region = 'head' | 'digest' | 'analysis' | 'walled' | 'tail' | 'beside'
+
+export interface DraftItem {
+  line: Line
+  text: string
+  children: readonly Inline[]
+  body: Block[]
+}
+export interface DraftCategory {
+  slug: string
+  name: string
+  line: Line
+  items: DraftItem[]
+}
+export interface DraftDigest {
+  kind: 'digest'
+  title: string
+  note: string | null
+  categories: DraftCategory[]
+}
+export interface DraftAnalysis {
+  title: string
+  line: Line
+  blocks: Block[]
+  shown: number
+  withheld: number
+  total: number | null
+  walled: boolean
+}
+export interface DraftAnalysisSection {
+  kind: 'analysis'
+  title: string
+  analyses: DraftAnalysis[]
+}
+
+/** All that is known of an issue so far. */
+export interface Draft {
+  readonly root: Root
+  readonly site: StructureSite
+  readonly style: HouseStyle
+  readonly lines: readonly Line[]
+  readonly report: Report
+  /** Role of each line, by its place; a line has none until a part takes it. */
+  readonly roles: ({ role: string; detail: string | null } | undefined)[]
+  region: Region
+  /** True once an analysis has ended: from there on nothing unrecognised is public. */
+  sealed: boolean
+  series: string
+  summary: string | null
+  number: number | null
+  readonly highlights: string[]
+  /** Markers the items have been printed with. */
+  readonly itemMarkers: Set<string>
+  readonly sections: (DraftDigest | DraftAnalysisSection)[]
+  readonly notices: { line: Line; kind: Issue['notices'][number]['kind']; text: string; sealed: boolean }[]
+  readonly colophon: Issue['colophon']
+  readonly authors: Issue['authors']
+  readonly actions: Issue['actions']
+  unplacedCharacters: number
+}
+
+/** One part of an issue: takes a line that is its own, or leaves it to the next part. */
+export type Part = (draft: Draft, line: Line) => boolean
+
+/** Gives a line its one role. */
+export function take(draft: Draft, line: Line, role: string, detail: string | null = null): true {
+  draft.roles[line.at] = { role, detail }
+  return true
+}
+
+/** Reports something about a line that does not refuse the issue. */
+export function warn(draft: Draft, line: Line, code: string, message: string): void {
+  draft.report({ severity: 'warning', code, file: draft.root.file, line: line.number, message })
+}
+
+/** Gives the section that is open, if it is a digest. */
+export function openDigest(draft: Draft): DraftDigest | null {
+  const last = draft.sections.at(-1)
+  return last?.kind === 'digest' && draft.region === 'digest' ? last : null
+}
+
+/** Gives the analysis that is open, if one is. */
+export function openAnalysis(draft: Draft): DraftAnalysis | null {
+  const last = draft.sections.at(-1)
+  return last?.kind === 'analysis' ? (last.analyses.at(-1) ?? null) : null
+}
+
+/** Gives the line behind a line, rules drawn in print left out. */
+export function lineBehind(draft: Draft, line: Line): Line | undefined {
+  let next = draft.lines[line.at + 1]
+  while (next !== undefined && isRule(next)) next = draft.lines[next.at + 1]
+  return next
+}
+
+/** Says whether a line is nothing but a rule drawn with characters. */
+export const isRule = (line: Line): boolean =>
+  line.printed.length < 400 && !/[\p{L}\p{N}]/u.test(line.printed) && line.node.kind === 'line'
+
+/** Gives the items of a draft in the order of the source. */
+export const itemsOf = (draft: Draft): DraftItem[] =>
+  draft.sections.flatMap((section) =>
+    section.kind === 'digest' ? section.categories.flatMap(({ items }) => items) : [],
+  )

@@ -1,0 +1,89 @@
+// Draft -> Issue, when the last line is read: what only the whole can show is said here.
+import { foldText } from '#model/folding.ts'
+import { itemIds } from '#model/identity.ts'
+import type { AnalysisPreview, Issue, Item, Section } from '#model/issue.ts'
+import type { Inline } from '#model/prose.ts'
+import { inlineText } from '#model/prose-text.ts'
+import { attributionOf, footnoteNumberOf } from './attribution.ts'
+import type { Publishing } from './dateline.ts'
+import { itemsOf, type Draft, type DraftItem } from './draft.ts'
+import { finishAnalyses } from './finish-analyses.ts'
+import { finishNotices } from './finish-notices.ts'
+import type { Headline } from './headline.ts'
+import { matchingForm } from './matching-form.ts'
+
+/** Makes the issue of a draft that was found whole. */
+export function finishIssue(draft: Draft, headline: Headline, publishing: Publishing): Issue {
+  const analyses = finishAnalyses(draft)
+  const notices = finishNotices(draft, analyses)
+  const items = finishItems(draft, publishing.publishedOn, notices)
+  const idByText = idsByText(draft.highlights.length === 0 ? [] : [...items.values()])
+  return {
+    id: publishing.publishedOn,
+    number: draft.number,
+    series: headline.series,
+    edition: headline.edition,
+    headline: headline.headline,
+    topics: headline.topics,
+    ...publishing,
+    summary: draft.summary,
+    highlights: draft.highlights.map((text) => ({ text, itemId: idByText.get(foldText(text)) ?? null })),
+    sections: draft.sections.map((section) => finishSection(section, items, analyses)),
+    notices,
+    colophon: draft.colophon,
+    authors: draft.authors,
+    actions: draft.actions,
+    source: { file: draft.root.file, format: draft.root.format, sha256: draft.root.sha256 },
+  }
+}
+
+/** Of items that say the same the first is the one a highlight means. */
+const idsByText = (items: readonly Item[]): Map<string, string> =>
+  new Map(items.toReversed().map(({ id, text }) => [foldText(text), id]))
+
+function finishSection(
+  section: Draft['sections'][number],
+  items: ReadonlyMap<DraftItem, Item>,
+  analyses: ReadonlyMap<object, AnalysisPreview>,
+): Section {
+  if (section.kind === 'analysis') {
+    return {
+      kind: 'analysis',
+      title: section.title,
+      analyses: section.analyses.flatMap((analysis) => analyses.get(analysis) ?? []),
+    }
+  }
+  const categories = section.categories.map(({ slug, name, items: own }) => ({
+    slug,
+    name,
+    items: own.flatMap((item) => items.get(item) ?? []),
+  }))
+  return { kind: 'digest', title: section.title, note: section.note, categories }
+}
+
+function finishItems(draft: Draft, issueId: string, notices: Issue['notices']): Map<DraftItem, Item> {
+  const items = itemsOf(draft)
+  const ids = itemIds(
+    issueId,
+    items.map(({ text }) => text),
+  )
+  const footnotes = new Map(notices.flatMap(({ text }) => footnoteEntry(text)))
+  return new Map(
+    items.map((item, at) => {
+      const number = footnoteNumberOf(item.text)
+      const attribution = number === null ? attributionOf(item.text) : (footnotes.get(number) ?? null)
+      return [item, { id: ids[at] ?? '', text: item.text, attribution, links: linksIn(item.children), body: item.body }]
+    }),
+  )
+}
+
+const linksIn = (children: readonly Inline[]): Item['links'] =>
+  children.flatMap((child) => {
+    if (child.type === 'link') return [{ text: inlineText(child.children), href: child.href }]
+    return 'children' in child ? linksIn(child.children) : []
+  })
+
+function footnoteEntry(text: string): [number: string, source: string][] {
+  const found = /^[[〔]\s?(\d{1,3})\s?[\]〕]\s?(?:来源\s?:\s?)?/.exec(matchingForm(text.slice(0, 40)))
+  return found?.[1] === undefined ? [] : [[found[1], text.slice(found[0].length)]]
+}

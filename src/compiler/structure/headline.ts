@@ -1,0 +1,148 @@
+// The headline: 【series·edition】topic/topic. A page may show headlines of other issues; the one with an issue below it is meant.
+import { quote } from '#compiler/diagnostic.ts'
+import type { Publication } from '#model/publication.ts'
+import { seeCategory } from './category.ts'
+import { readDateline } from './dateline.ts'
+import { take, warn, type Draft } from './draft.ts'
+import type { Line } from './line.ts'
+import { matchingForm } from './matching-form.ts'
+import { seeSection } from './section.ts'
+
+/** What a headline says. */
+export interface Headline {
+  series: string
+  edition: string | null
+  number: number | null
+  headline: string
+  topics: string[]
+}
+
+/** A headline and the line it stands on; the mark may have a line of its own above it. */
+export interface FoundHeadline extends Headline {
+  line: Line
+  mark: Line
+}
+
+const marks: readonly (readonly [open: string, close: string])[] = [
+  ['【', '】'],
+  ['〖', '〗'],
+  ['[', ']'],
+  ['『', '』'],
+  ['「', '」'],
+]
+const issueNumber = /(?:总\s?)?第\s?(\d{1,6})\s?期|(?:no|vol)\s?\.?\s?(\d{1,6})/i
+
+/** Reads the series mark at the beginning of a line: what it says, and the title behind it, which may be empty. */
+export function readHeadline(line: Line, publication: Publication): Headline | null {
+  if (line.node.kind === 'item') return null
+  const { text, form } = line
+  const [open, close] = marks.find(([sign]) => form.startsWith(sign)) ?? ['', '']
+  const end = open === '' ? -1 : form.slice(0, 60).indexOf(close)
+  if (end < 2) return readPlainMark(line, publication)
+  const mark = readMark(text.slice(1, end), publication)
+  return { ...mark, ...readTitle(text.slice(end + 1).trim()) }
+}
+
+/** `新科技观察｜A/B`: the publication's own name can mark a headline without brackets. */
+function readPlainMark({ text, form }: Line, publication: Publication): Headline | null {
+  const name = matchingForm(publication.name)
+  if (name === '' || !form.startsWith(name)) return null
+  const found = /^\s?(?:第\s?\d{1,6}\s?期)?\s?[|丨:]\s?/.exec(form.slice(name.length))
+  if (found === null) return null
+  const end = name.length + found[0].length
+  return { ...readMark(text.slice(0, end), publication), ...readTitle(text.slice(end).trim()) }
+}
+
+function readMark(inside: string, publication: Publication): Pick<Headline, 'series' | 'edition' | 'number'> {
+  const form = matchingForm(inside)
+  const name = matchingForm(publication.name)
+  const own = name !== '' && form.trimStart().startsWith(name)
+  const start = own ? form.indexOf(name) + name.length : form.search(/[·•|丨:\s(—-]/)
+  const cut = start < 0 ? inside.length : start
+  const number = issueNumber.exec(form.slice(cut))
+  const rest =
+    number === null
+      ? inside.slice(cut)
+      : inside.slice(cut, cut + number.index) + inside.slice(cut + number.index + number[0].length)
+  const edition = trimSigns(rest)
+  return {
+    series: own ? publication.name : inside.slice(0, cut).trim(),
+    edition: edition === '' || /^\d{4}年?$/.test(matchingForm(edition)) ? null : edition,
+    number: number === null ? null : Number(number[1] ?? number[2]),
+  }
+}
+
+const trimSigns = (text: string): string =>
+  text.replace(/^[\s·•・|｜丨:：()（）\-—]+/, '').replace(/[\s·•・|｜丨:：()（）\-—]+$/, '')
+
+const readTitle = (headline: string): Pick<Headline, 'headline' | 'topics'> => ({
+  headline,
+  topics: topicsOf(headline),
+})
+
+/** Gives the topics of a headline: its parts between slashes. */
+function topicsOf(headline: string): string[] {
+  return headline
+    .split(/[/／]/)
+    .map((topic) => topic.trim())
+    .filter((topic) => topic !== '')
+}
+
+/** Finds the headline of the issue among all headlines of a page: the one with the most of an issue below it, the first of equals. */
+export function findHeadline(draft: Draft): FoundHeadline | null {
+  const { lines } = draft
+  const candidates = lines.flatMap((line) => candidateAt(draft, line))
+  const isAlone = candidates.length === 1
+  const weights = candidates.map(({ line }, at) => {
+    const end = candidates[at + 1]?.mark.at ?? lines.length
+    return isAlone ? 1 : lines.slice(line.at + 1, end).reduce((weight, below) => weight + evidence(draft, below), 0)
+  })
+  const best = candidates[weights.indexOf(Math.max(...weights))]
+  if (best === undefined) return findPlainHeadline(draft)
+  if (best.mark !== best.line) take(draft, best.mark, 'headline', 'series')
+  take(draft, best.line, 'headline', best.headline)
+  return best
+}
+
+function candidateAt(draft: Draft, line: Line): FoundHeadline[] {
+  const { publication } = draft.site
+  const headline = readHeadline(line, publication)
+  if (headline === null) return []
+  const isOwn = headline.series === publication.name
+  if (headline.headline !== '') {
+    // A mark that is not the publication's may be any bracketed word, so it takes a date right below it to be believed.
+    const isDated = draft.lines.slice(line.at + 1, line.at + 4).some((below) => readDateline(below.form) !== null)
+    return isOwn || isDated ? [{ ...headline, line, mark: line }] : []
+  }
+  const below = draft.lines[line.at + 1]
+  if (!isOwn || below === undefined || below.node.kind === 'item') return []
+  const isTaken =
+    readDateline(below.form) !== null || readHeadline(below, publication) !== null || seeSection(draft, below) !== null
+  return isTaken || below.text.length > 200 ? [] : [{ ...headline, ...readTitle(below.text), line: below, mark: line }]
+}
+
+function evidence(draft: Draft, line: Line): number {
+  if (line.node.kind === 'item') return 1
+  if (line.form.length > 100) return 0
+  if (readDateline(line.form) !== null) return 5
+  if (seeSection(draft, line)?.known === true) return 10
+  return seeCategory(draft, line)?.known === true ? 5 : 0
+}
+
+/** A title without a mark is believed only right above the one dateline, and only where its slashes part real topics. */
+function findPlainHeadline(draft: Draft): FoundHeadline | null {
+  const dated = draft.lines.find((line) => line.node.kind !== 'item' && readDateline(line.form) !== null)
+  const line = dated === undefined ? undefined : draft.lines[dated.at - 1]
+  if (line === undefined || line.node.kind === 'item') return null
+  const title = readTitle(line.text)
+  if (title.topics.length < 2 || title.topics.some((topic) => topic.length < 6) || /[。！？]$/.test(line.text))
+    return null
+  take(draft, line, 'headline', title.headline)
+  warn(
+    draft,
+    line,
+    'unmarked-headline',
+    `${quote(line.text)} was read as the headline. A headline such as 【${draft.site.publication.name}】A/B is expected.`,
+  )
+  return { ...title, series: draft.site.publication.name, edition: null, number: null, line, mark: line }
+}

@@ -1,0 +1,129 @@
+// Syntax tree -> Issue, in reading order. Each part of an issue has a file and a line in the table below; each line goes to the first part that takes it.
+import type { Report } from '#compiler/diagnostic.ts'
+import type { LineRole } from '#compiler/source.ts'
+import type { Root } from '#compiler/syntax-tree.ts'
+import type { Issue } from '#model/issue.ts'
+import { readAction } from './action.ts'
+import { readAnalysisText, readStrayAnalysis } from './analysis.ts'
+import { readAnalysisTitle, seeTitle } from './analysis-title.ts'
+import { readAuthorNote, readByline } from './author-note.ts'
+import { readCategory, seeCategory } from './category.ts'
+import { readColophon } from './colophon.ts'
+import { readPublishing } from './dateline.ts'
+import type { Draft, Part, StructureSite } from './draft.ts'
+import { finishIssue } from './finish.ts'
+import { findHeadline } from './headline.ts'
+import { houseStyleOf } from './house-style.ts'
+import { readBareItem, readContinuation, readItem, readItemBody } from './item.ts'
+import { keepAside } from './keep-aside.ts'
+import { readLead } from './lead.ts'
+import { isPublishable } from './limits.ts'
+import { linesOf } from './line.ts'
+import { readAbove, readMasthead, readOtherHeadline } from './masthead.ts'
+import { readNotice } from './notice.ts'
+import { readPromotion } from './promotion.ts'
+import { readRelated } from './related.ts'
+import { readSection, readSubheading, seeSection } from './section.ts'
+import { readNumber, readSummary } from './summary.ts'
+import { readWall } from './wall.ts'
+
+/** The parts of an issue below its headline, the surest to recognise first. */
+const parts: readonly Part[] = [
+  readMasthead,
+  readSection,
+  readCategory,
+  readItem,
+  readOtherHeadline,
+  readNumber,
+  readNotice,
+  readByline,
+  readColophon,
+  readLead,
+  readAction,
+  readPromotion,
+  readRelated,
+  readAuthorNote,
+  readAnalysisTitle,
+  readWall,
+  readAnalysisText,
+  readContinuation,
+  readItemBody,
+  readBareItem,
+  readStrayAnalysis,
+  readSubheading,
+  readSummary,
+]
+
+/** Makes an issue of a tree, or null with errors reported; every non-blank line of the source gets exactly one role. */
+export function treeToIssue(
+  root: Root,
+  site: StructureSite,
+  report: Report,
+): { issue: Issue | null; roles: LineRole[] } {
+  const draft = openDraft(root, site, report)
+  const headline = findHeadline(draft)
+  if (headline === null) {
+    const message = `No headline was found. A line such as 【${site.publication.name}】A/B is expected above the dateline.`
+    report({ severity: 'error', code: 'missing-headline', file: root.file, line: 0, message })
+  }
+  draft.series = headline?.series ?? ''
+  draft.number = headline?.number ?? null
+  const start = headline?.line.at ?? -1
+  const publishing = readPublishing(draft, start, bodyStart(draft, start))
+  for (const line of draft.lines) {
+    if (draft.roles[line.at] !== undefined) continue
+    if (line.at < start) readAbove(draft, line)
+    else if (!parts.some((read) => read(draft, line))) keepAside(draft, line)
+  }
+  const isWhole = isPublishable(draft, headline)
+  const issue = isWhole && headline !== null && publishing !== null ? finishIssue(draft, headline, publishing) : null
+  return { issue, roles: rolesOf(draft) }
+}
+
+function openDraft(root: Root, site: StructureSite, report: Report): Draft {
+  return {
+    root,
+    site,
+    report,
+    style: houseStyleOf(site.publication),
+    lines: linesOf(root),
+    roles: [],
+    region: 'head',
+    sealed: false,
+    series: '',
+    summary: null,
+    number: null,
+    highlights: [],
+    itemMarkers: new Set(),
+    sections: [],
+    notices: [],
+    colophon: { editor: null, layoutEditor: null, others: [] },
+    authors: [],
+    actions: [],
+    unplacedCharacters: 0,
+  }
+}
+
+/** The first heading below the headline; a date is looked for above it only, and not far below the headline. */
+function bodyStart(draft: Draft, headline: number): number {
+  const end = Math.min(draft.lines.length, headline + 25)
+  const isHeading = (at: number): boolean => {
+    const line = draft.lines[at]
+    if (line === undefined || line.node.kind === 'item') return false
+    return (
+      seeSection(draft, line)?.known === true || seeCategory(draft, line)?.known === true || seeTitle(line) !== null
+    )
+  }
+  for (let at = headline + 1; at < end; at++) if (isHeading(at)) return at
+  return end
+}
+
+function rolesOf({ root, lines, roles }: Draft): LineRole[] {
+  return lines.flatMap(({ node, at }) => {
+    const { role, detail } = roles[at] ?? { role: 'unplaced', detail: null }
+    return Array.from({ length: node.position.end - node.position.start + 1 }, (_, offset) => {
+      const line = node.position.start + offset
+      return { line, text: root.lines[line - 1] ?? '', role, detail }
+    }).filter(({ text }) => text.trim() !== '')
+  })
+}

@@ -1,0 +1,64 @@
+// What refuses an issue when everything is read: stated limits, and nothing to publish.
+import { quote } from '#compiler/diagnostic.ts'
+import { itemsOf, warn, type Draft } from './draft.ts'
+import type { FoundHeadline } from './headline.ts'
+import type { Line } from './line.ts'
+
+/** The most items an issue may have. */
+const itemLimit = 5000
+/** The most characters an item, a headline or a title may have. */
+const textLimit = 2000
+
+/** Says whether an issue can be published; reports an error for each reason it cannot. */
+export function isPublishable(draft: Draft, headline: FoundHeadline | null): boolean {
+  const items = itemsOf(draft)
+  const analyses = draft.sections.flatMap((section) => (section.kind === 'analysis' ? section.analyses : []))
+  const refuse = (code: string, line: number, message: string): false => {
+    draft.report({ severity: 'error', code, file: draft.root.file, line, message })
+    return false
+  }
+  const texts: { what: string; text: string; line: Line }[] = [
+    ...(headline === null ? [] : [{ what: 'headline', text: headline.headline, line: headline.line }]),
+    ...items.map(({ text, line }) => ({ what: 'item', text, line })),
+    ...analyses.map(({ title, line }) => ({ what: 'title', text: title, line })),
+  ]
+  const long = texts.filter(({ text }) => text.length > textLimit && Array.from(text).length > textLimit)
+  for (const { what, text, line } of long) {
+    refuse(
+      'text-too-long',
+      line.number,
+      `The ${what} ${quote(text)} has ${Array.from(text).length} characters. At most ${textLimit} are expected.`,
+    )
+  }
+  reportEmptyCategories(draft)
+  const first = items[itemLimit]
+  if (first !== undefined)
+    refuse(
+      'too-many-items',
+      first.line.number,
+      `The issue has ${items.length} items. At most ${itemLimit} are expected.`,
+    )
+  const isEmpty = items.length === 0 && analyses.length === 0
+  if (isEmpty)
+    refuse(
+      'empty-issue',
+      0,
+      'The issue has neither an item nor an analysis. Items such as ♢ … under a heading such as 【政策】 are expected.',
+    )
+  return long.length === 0 && first === undefined && !isEmpty
+}
+
+function reportEmptyCategories(draft: Draft): void {
+  for (const section of draft.sections) {
+    if (section.kind !== 'digest') continue
+    for (const { line, items } of section.categories) {
+      if (items.length === 0)
+        warn(
+          draft,
+          line,
+          'empty-category',
+          `${quote(line.text)} has no items below it. Items such as ♢ … are expected.`,
+        )
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// What a page prints around an issue without being part of it: each dropped by the name of its rule.
+import { quote } from '#compiler/diagnostic.ts'
+import { isRule, take, warn, type Draft, type Part } from './draft.ts'
+import { readHeadline } from './headline.ts'
+import type { Line } from './line.ts'
+
+const words = new Set(
+  (
+    '首页 登录 注册 退出 搜索 导航 菜单 返回 返回首页 返回顶部 回到顶部 更多 展开 收起 关闭 分享 分享到 转发 收藏 点赞 赞 打印 打印本页 纠错 举报 听报道 听新闻 语音播报 ' +
+    '微信 微博 朋友圈 qq qq空间 复制链接 扫一扫 客户端 下载客户端 打开app app内打开 打开客户端 字号 大 中 小 a a+ a- aa 订阅 我的 我的订阅 会员 个人中心 通知 消息 ' +
+    '金融 经济 公司 政经 世界 观点 文化 视频 图片 博客 周刊 数据 数据通 国际 科技 财经 环科 民生 活动 直播 专栏 english 简体 繁体 简 繁 评论 写评论 发表评论 发布 取消 赏 喜欢 在看 阅读 正文 上一页 下一页 全部 版权声明 关于我们 联系我们 广告服务 隐私政策 用户协议 网站地图'
+  ).split(' '),
+)
+
+/** Whole lines of page furniture, by the name of the rule that drops them. All are matched against short lines only. */
+const furniture: readonly { rule: string; pattern: RegExp }[] = [
+  {
+    rule: 'marker',
+    pattern: /^以下(?:是|为|即为?|系)[^。]{0,16}(?:摘要|精华|内容|要点|精选|节选|全文|资讯)[^。]{0,6}:?$/,
+  },
+  {
+    rule: 'greeting',
+    pattern:
+      /^(?:各位|亲爱的|尊敬的)(?:读者|朋友|用户|订户|订阅者)[^。]{0,12}[:,!]?(?:您好|你们?好|大家好|早上好|下午好|晚上好)?[!。:,]?$/,
+  },
+  { rule: 'greeting', pattern: /^(?:您好|你好|大家好|早上好|下午好|晚上好)[!。,:]?$/ },
+  {
+    rule: 'greeting',
+    pattern: /^(?:(?:您好|你好|大家好)[!。,]?)?(?:感谢|欢迎)(?:您|你)?(?:阅读|订阅|打开|收看|关注)[^。]{0,30}[!。]?$/,
+  },
+  { rule: 'breadcrumb', pattern: /^(?:首页|主页|您的位置|当前位置)\s?[>/|:›»]/ },
+  { rule: 'navigation', pattern: /^(?:(?:评论|分享|点赞|收藏|阅读量?|浏览量?)\s?[:(]?\s?\d{0,9}\+?\s?[)次]?)$/ },
+  { rule: 'source line', pattern: /^(?:来源|文章来源|稿源)\s?[:于]\s?[^。,]{1,20}$/ },
+  {
+    rule: 'imprint',
+    pattern:
+      /^(?:©|copyright|\(c\)|版权所有|版权声明|免责声明|京icp|沪icp|粤icp|icp备|未经.{0,8}(?:许可|授权)|本文版权)/i,
+  },
+  { rule: 'page number', pattern: /^(?:第?\s?\d{1,3}\s?页?\s?[/共]\s?\d{1,3}\s?页?|-\s?\d{1,3}\s?-)$/ },
+]
+const standing =
+  /^[^。]{0,40}《[^》]{1,40}》[^。,]{0,12},?[^。,]{0,4}每(?:逢|个)?(?:双|两)?(?:周|星期|日|天|月|工作日)[^。]{0,8}(?:发送|发布|推送|推出|出版|更新|发出|送达|刊发|出刊)/
+
+/** Takes rules, names of the house, navigation and standing lines: dropped, each by its rule. */
+export const readMasthead: Part = (draft, line) => {
+  const rule = ruleFor(draft, line)
+  return rule !== null && take(draft, line, rule, 'dropped')
+}
+
+function ruleFor(draft: Draft, line: Line): string | null {
+  if (isRule(line)) return 'rule'
+  const { form } = line
+  if (line.node.kind === 'comment') return 'comment'
+  if (line.node.kind === 'item' || form.length > 160) return null
+  const isPaid = draft.sealed || draft.region === 'analysis'
+  if (!isPaid && standing.test(form)) return 'standing line'
+  if (form.length > 60) return null
+  const name = form.toLowerCase().trim()
+  if (draft.style.mastheads.has(name)) return 'masthead'
+  if (draft.region === 'analysis') return null
+  const parts = name.split(/[\s|丨>/·,]+/).filter((part) => part !== '')
+  const isNavigation =
+    draft.region !== 'digest' && parts.every((part) => words.has(part)) && !draft.style.categories.has(form.trim())
+  if (isNavigation) return 'navigation'
+  return furniture.find(({ pattern }) => pattern.test(name))?.rule ?? null
+}
+
+/** A name such as 财新传媒, of houses that have no entry in the house styles. */
+const houseName = /^[\p{L}\d·\s]{1,12}(?:传媒|媒体|智库|新闻|日报|周刊|周报|杂志|出版社|研究院|网|社|集团|在线)$/u
+
+/** Takes the lines above the headline: the page's, not the issue's. What is not known furniture is said. */
+export function readAbove(draft: Draft, line: Line): void {
+  if (readMasthead(draft, line)) return
+  if (line.node.kind !== 'item' && houseName.test(line.form)) {
+    take(draft, line, 'masthead', 'dropped')
+    return
+  }
+  warn(
+    draft,
+    line,
+    'above-headline',
+    `${quote(line.printed)} stands above the headline and was left out. Only the names of the house are expected there.`,
+  )
+  take(draft, line, 'above the headline', 'left out')
+}
+
+/** Takes headlines of other issues, and the issue's own where it is printed again. */
+export const readOtherHeadline: Part = (draft, line) => {
+  const headline = line.form.length > 300 ? null : readHeadline(line, draft.site.publication)
+  if (headline === null || headline.series !== draft.series || headline.series === '') return false
+  if (draft.region === 'tail' || draft.region === 'walled') draft.region = 'beside'
+  // What stands behind the wall is not even repeated in a message.
+  const found = draft.sealed ? 'A further headline stands here' : `${quote(line.text)} is a further headline`
+  warn(draft, line, 'other-headline', `${found} and was left out. One issue a source is expected.`)
+  return take(draft, line, 'other headline', 'left out')
+}

@@ -1,0 +1,26 @@
+// How printed text is looked at: half-width and in simplified characters, so that each rule is written once.
+// The form has exactly the length of the text: a place found in it is the same place in print.
+
+const traditional =
+  '資资訊讯遞递場场責责編编輯辑廣广選选進进點点這这裡里裏里關关報报華华個个數数據据庫库閱阅讀读註注冊册獲获郵邮訂订週周發发餘余圖图來来記记審审對对實实習习製制譯译監监視视覺觉攝摄專专題题長长觀观時时間间啟启誤误釋释贊赞話话親亲愛爱們们薦荐處处鏈链結结億亿萬万號号總总計计約约無无沒没暫暂導导語语聞闻動动態态簡简測测評评熱热門门錄录載载戶户碼码掃扫員员後后還还續续節节試试費费購购買买內内為为從从業业畢毕現现職职於于學学碩硕聯联絡络網网頁页體体層层佈布儘尽盡尽啓启聲声權权轉转財财傳传電电產产級级樣样幾几過过嗎吗麼么歡欢驗验種种紀纪臺台灣湾國国會会術术設设備备運运輸输連连強强應应該该協协議议質质貴贵賓宾辦办務务黨党開开創创舉举統统範范園园區区'
+const fullWidth = Array.from(
+  { length: 94 },
+  (_, at) => [String.fromCharCode(0xff01 + at), String.fromCharCode(0x21 + at)] as const,
+)
+const pairs = Array.from(
+  { length: traditional.length / 2 },
+  (_, at) => [traditional.charAt(at * 2), traditional.charAt(at * 2 + 1)] as const,
+)
+const plain: ReadonlyMap<string, string> = new Map([
+  ...pairs,
+  ...fullWidth,
+  ['\u3000', ' '],
+  ['\u00a0', ' '],
+  ['〇', '零'],
+])
+const varied = new RegExp(`[${[...plain.keys()].join('').replace(/[\\\]^-]/g, '\\$&')}]`, 'g')
+
+/** Gives a text as rules look at it: same length, ASCII half-width, Han simplified where the rules' own words need it. */
+export function matchingForm(text: string): string {
+  return text.replace(varied, (character) => plain.get(character) ?? character)
+}

@@ -1,0 +1,95 @@
+// Section headings: 一、资讯速递 opens a digest, 二、深度分析 the analysis.
+import { quote } from '#compiler/diagnostic.ts'
+import { seeTitle } from './analysis-title.ts'
+import { seeCategory } from './category.ts'
+import { lineBehind, take, warn, type Draft, type Part } from './draft.ts'
+import { nameStretch } from './heading.ts'
+import type { Line } from './line.ts'
+import { openSection } from './open-section.ts'
+
+/** A line that looks like a section heading. */
+export interface SeenSection {
+  title: string
+  note: string | null
+  /** Null where the title says nothing about what follows. */
+  kind: 'digest' | 'analysis' | null
+  /** The title is one the house uses. */
+  known: boolean
+  hasOrdinal: boolean
+}
+
+/** Sees a section heading: an ordinal and a title, or a title the house uses. */
+export function seeSection(draft: Draft, line: Line): SeenSection | null {
+  if (line.node.kind === 'item' && !/\d/.test(line.node.marker ?? '')) return null
+  const stretch = nameStretch(line.form)
+  if (stretch === null) return null
+  const hasOrdinal = stretch.hasOrdinal || (line.node.marker !== undefined && /\d/.test(line.node.marker))
+  if (line.node.kind === 'item' && !hasOrdinal) return null
+  const { form: bare, note } = withoutNote(line, stretch.start, stretch.end)
+  const title = line.text.slice(stretch.start, stretch.start + bare.length)
+  const kinds = ['digest', 'analysis'] as const
+  const known = kinds.find((kind) => draft.style.sections[kind].some((name) => isNamed(bare, name, hasOrdinal)))
+  const seen = { title, note, kind: known ?? null, known: known !== undefined, hasOrdinal }
+  if (seen.known) return seen
+  return stretch.hasOrdinal && line.node.kind !== 'item' && bare.length <= 40 && !/[。;!?,]$/.test(bare) ? seen : null
+}
+
+/** A short title needs its ordinal: alone on a line, 资讯 is as likely a link of the page. A longer title may follow a known one. */
+function isNamed(form: string, name: string, hasOrdinal: boolean): boolean {
+  if (form === name) return hasOrdinal || name.length >= 4
+  return name.length >= 4 && form.startsWith(name) && /^\s?[:|丨·—-]/.test(form.slice(name.length)) && form.length <= 40
+}
+
+/** A bracketed range of dates behind a title is its note. */
+function withoutNote(line: Line, start: number, end: number): { form: string; note: string | null } {
+  const form = line.form.slice(start, end)
+  const open = form.lastIndexOf('(')
+  if (open < 1 || !form.endsWith(')') || !/\d/.test(form.slice(open))) return { form, note: null }
+  return { form: form.slice(0, open).trimEnd(), note: line.text.slice(start + open + 1, end - 1).trim() }
+}
+
+/** Takes a section heading and opens its section. */
+export const readSection: Part = (draft, line) => {
+  const seen = seeSection(draft, line)
+  if (seen === null || (!seen.known && seeCategory(draft, line)?.known === true)) return false
+  const isGuest = draft.region === 'tail' || draft.region === 'beside'
+  // An analysis has ordinal headings of its own, and so has its paid part: there only the house's own titles open a section.
+  if (isGuest && !(seen.known && seen.hasOrdinal)) return false
+  if ((draft.region === 'analysis' || draft.sealed) && !seen.known) return false
+  const kind = seen.kind ?? kindByFollower(draft, line)
+  if (kind === null) return false
+  if (!seen.known) {
+    warn(
+      draft,
+      line,
+      'unknown-section',
+      `${quote(line.text)} is no section of this publication; it was read as ${kind === 'digest' ? 'a digest' : 'an analysis'} by what follows it.`,
+    )
+  }
+  openSection(draft, kind, seen.title, seen.note)
+  return take(draft, line, 'section', kind)
+}
+
+function kindByFollower(draft: Draft, line: Line): 'digest' | 'analysis' | null {
+  const next = lineBehind(draft, line)
+  if (next === undefined) return null
+  if (next.node.kind === 'item' || seeCategory(draft, next)?.isBracketed === true) return 'digest'
+  return seeTitle(next) === null ? null : 'analysis'
+}
+
+/** Takes a short line right above a category: under a section heading it is the section's note, without one it is the heading. */
+export const readSubheading: Part = (draft, line) => {
+  if ((draft.region !== 'head' && draft.region !== 'digest') || draft.sealed || line.node.kind === 'item') return false
+  const next = lineBehind(draft, line)
+  if (next === undefined || seeCategory(draft, next) === null || line.form.length > 24 || /[。,;!?:、]/.test(line.form))
+    return false
+  const last = draft.sections.at(-1)
+  if (last?.kind === 'digest' && last.categories.length === 0 && last.note === null) {
+    last.note = line.text
+    return take(draft, line, 'section', 'note')
+  }
+  const message = `${quote(line.text)} is no section of this publication; it was read as a digest by what follows it.`
+  warn(draft, line, 'unknown-section', message)
+  openSection(draft, 'digest', line.text, null)
+  return take(draft, line, 'section', 'digest')
+}

@@ -1,0 +1,36 @@
+// The syntax tree every format parses to: a flat list of nodes in reading order, each with its place in the source.
+import type { FormatName } from '#model/issue.ts'
+import type { Inline } from '#model/prose.ts'
+
+/** Lines of the source a node covers, first and last, counted from 1. */
+export interface Position {
+  start: number
+  end: number
+}
+
+/**
+ * One piece of a source. Formats say what they see, never what it means: meaning is the work of `structure/`.
+ * `text` is the printed text, trimmed; `children` the same with its links and emphasis; `position` where it stands.
+ */
+export interface Node {
+  kind: 'line' | 'heading' | 'item' | 'quote' | 'figure' | 'front-matter' | 'comment'
+  text: string
+  children: readonly Inline[]
+  position: Position
+  /** Width of the white space before the text, in columns (a tab or U+3000 counts 2). */
+  indent: number
+  /** Depth of a heading, from 1. */
+  depth?: number
+  /** The bullet or number of an item, as printed. */
+  marker?: string
+}
+
+/** One source, parsed without loss: every non-blank line belongs to exactly one node. */
+export interface Root {
+  file: string
+  format: FormatName
+  sha256: string
+  /** Lines of the source, for messages and `--explain`. */
+  lines: readonly string[]
+  nodes: readonly Node[]
+}
