@@ -1,0 +1,27 @@
+// Issues -> files and pages: the last step of the compiler.
+import type { Issue } from '#model/issue.ts'
+import type { Page } from '#model/page.ts'
+import type { Publication } from '#model/publication.ts'
+import type { OutputFile } from '#compiler/output-file.ts'
+import { writeFeeds } from './feeds.ts'
+import { groupIssues } from './holdings.ts'
+import { listPages } from './pages.ts'
+import { writeRobots } from './robots.ts'
+import { writeShards } from './shards.ts'
+import { writeSitemap } from './sitemap.ts'
+
+/** Gives everything the site serves of issues, given newest first: shards and their manifest, feeds, sitemap, robots, and the list of pages. */
+export async function bundleIssues(
+  issues: readonly Issue[],
+  publication: Publication,
+): Promise<{ files: OutputFile[]; pages: Page[] }> {
+  const holdings = groupIssues(issues, publication)
+  const pages = listPages(holdings)
+  const files = [
+    ...(await writeShards(holdings)),
+    ...(await writeFeeds(holdings)),
+    ...writeSitemap(pages, publication.siteUrl),
+    writeRobots(publication.siteUrl),
+  ]
+  return { files, pages }
+}

@@ -1,0 +1,127 @@
+// The archive grouped once, by year and by category: every shard, page and feed is a look into it.
+import { categoryBlocks, type Issue, type Item } from '#model/issue.ts'
+import type { Category, Publication } from '#model/publication.ts'
+import type { IssueCard, Timeline, YearCount } from '#model/shard.ts'
+import { analysesOf, issueCard } from './issue-card.ts'
+
+/** One issue with its row of the timeline. */
+export interface Holding {
+  issue: Issue
+  card: IssueCard
+}
+
+export interface YearHoldings extends YearCount {
+  /** Newest first. */
+  held: readonly Holding[]
+}
+
+/** The items of one category in one issue, each with its number there. */
+interface CategoryHolding {
+  issue: Issue
+  items: { number: number; item: Item }[]
+}
+
+export interface CategoryYearHoldings {
+  year: string
+  items: number
+  /** Newest first. */
+  held: CategoryHolding[]
+}
+
+export interface CategoryHoldings extends Category {
+  /** Newest first; only years that hold items. */
+  years: CategoryYearHoldings[]
+}
+
+/** Everything the archive holds. */
+export interface Holdings {
+  /** The publication with every category the archive holds. */
+  publication: Publication
+  /** Newest first. */
+  held: readonly Holding[]
+  /** Newest first; only years that hold issues. */
+  years: readonly YearHoldings[]
+  /** In the publication's order. */
+  categories: readonly CategoryHoldings[]
+  totals: Timeline['totals']
+}
+
+/** The year an issue belongs to. */
+const yearOf = (issue: Issue): string => issue.publishedOn.slice(0, 4)
+
+/** Groups issues, given newest first. */
+export function groupIssues(issues: readonly Issue[], publication: Publication): Holdings {
+  const held = issues.map((issue) => ({ issue, card: issueCard(issue) }))
+  const categories = groupByCategory(issues, publication.categories)
+  const years = [...groupBy(held, ({ issue }) => yearOf(issue))].map(([year, heldThen]) => {
+    const counts = sumCounts(heldThen)
+    return { year, issues: heldThen.length, items: sum(Object.values(counts)), counts, held: heldThen }
+  })
+  const counts = sumCounts(held)
+  return {
+    publication: { ...publication, categories: categories.map(({ slug, name }) => ({ slug, name })) },
+    held,
+    years,
+    categories,
+    totals: {
+      issues: held.length,
+      items: sum(Object.values(counts)),
+      analyses: sum(issues.map((issue) => analysesOf(issue).length)),
+      counts,
+    },
+  }
+}
+
+/** Groups items by category and year. Categories the publication does not list follow its own, the first that ever appeared first. */
+function groupByCategory(issues: readonly Issue[], listed: readonly Category[]): CategoryHoldings[] {
+  const categories = new Map(
+    listed.map(({ slug, name }): [string, CategoryHoldings] => [slug, { slug, name, years: [] }]),
+  )
+  // Oldest first, so that a new issue never moves a category, and with it its colour.
+  for (const { slug, name } of issues.toReversed().flatMap(categoryBlocks)) {
+    if (!categories.has(slug)) categories.set(slug, { slug, name, years: [] })
+  }
+  for (const issue of issues) {
+    let number = 0
+    for (const block of categoryBlocks(issue)) {
+      for (const item of block.items) {
+        number += 1
+        holdItem(categories.get(block.slug), issue, { number, item })
+      }
+    }
+  }
+  return [...categories.values()]
+}
+
+function holdItem(category: CategoryHoldings | undefined, issue: Issue, held: CategoryHolding['items'][number]): void {
+  if (category === undefined) return
+  let year = category.years.at(-1)
+  if (year?.year !== yearOf(issue)) {
+    year = { year: yearOf(issue), items: 0, held: [] }
+    category.years.push(year)
+  }
+  year.items += 1
+  const last = year.held.at(-1)
+  if (last?.issue === issue) last.items.push(held)
+  else year.held.push({ issue, items: [held] })
+}
+
+function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>()
+  for (const value of values) {
+    const group = groups.get(keyOf(value))
+    if (group === undefined) groups.set(keyOf(value), [value])
+    else group.push(value)
+  }
+  return groups
+}
+
+function sumCounts(held: readonly Holding[]): Record<string, number> {
+  const counts = new Map<string, number>()
+  for (const { card } of held) {
+    for (const [slug, count] of Object.entries(card.counts)) counts.set(slug, (counts.get(slug) ?? 0) + count)
+  }
+  return Object.fromEntries(counts)
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

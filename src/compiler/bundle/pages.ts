@@ -1,0 +1,156 @@
+// The one list of pages: prerendering, the sitemap and, later, reading offline derive from it.
+import {
+  aboutPath,
+  analysisPath,
+  archivePath,
+  categoryPath,
+  issuePath,
+  latestIssuePath,
+  notFoundPath,
+  timelinePath,
+} from '#model/address.ts'
+import type { Issue } from '#model/issue.ts'
+import type { Page } from '#model/page.ts'
+import type { ShardKey } from '#model/shard.ts'
+import type { CategoryHoldings, CategoryYearHoldings, Holding, Holdings } from './holdings.ts'
+import { analysesOf } from './issue-card.ts'
+import { aboutData, analysisData, collectionData, issueData } from './structured-data.ts'
+
+const latestTimeline: ShardKey = ['timeline', 'latest']
+/** How many issues of a list a reader may open without waiting. */
+const likelyIssues = 10
+/** How many categories have a colour of their own; filters seldom reach beyond. */
+const likelyCategories = 8
+
+/** Lists every page of the site: the timeline, years, issues with their analyses, categories, and what is said of the archive. */
+export function listPages(holdings: Holdings): Page[] {
+  return [
+    timelinePage(holdings),
+    ...holdings.years.map((_, place) => archivePage(holdings, place)),
+    ...holdings.held.slice(0, 1).map(({ issue }) => latestPage(holdings, issue)),
+    ...holdings.held.flatMap((_, place) => issuePages(holdings, place)),
+    ...holdings.categories.flatMap((category) => categoryPages(holdings, category)),
+    aboutPage(holdings),
+    { path: notFoundPath, listed: false, modifiedOn: null, structuredData: null, likely: [latestTimeline] },
+  ]
+}
+
+function timelinePage({ held, years, categories, publication }: Holdings): Page {
+  const year = years[0]?.year
+  return {
+    path: timelinePath,
+    listed: true,
+    modifiedOn: held[0]?.issue.publishedOn ?? null,
+    structuredData: collectionData(publication.name, timelinePath, publication),
+    likely: [
+      ...firstIssues(held),
+      ...(year === undefined ? [] : [['timeline', year] as const]),
+      // What the filter needs for the rows on the front page.
+      ...categories
+        .filter((category) => category.years[0]?.year === year)
+        .slice(0, likelyCategories)
+        .map(({ slug }): ShardKey => ['category', slug, year ?? '']),
+    ],
+  }
+}
+
+function archivePage({ years, publication }: Holdings, place: number): Page {
+  const year = years[place]?.year ?? ''
+  const held = years[place]?.held ?? []
+  const around = [years[place - 1], years[place + 1]].flatMap((other): ShardKey[] =>
+    other === undefined ? [] : [['timeline', other.year]],
+  )
+  return {
+    path: archivePath(year),
+    listed: true,
+    modifiedOn: held[0]?.issue.publishedOn ?? null,
+    structuredData: collectionData(`${publication.name} ${year}`, archivePath(year), publication),
+    likely: [latestTimeline, ...around, ...firstIssues(held)],
+  }
+}
+
+/** Shows the newest issue under an address that never changes; the issue's own address is the one to keep. */
+function latestPage(holdings: Holdings, newest: Issue): Page {
+  return {
+    path: latestIssuePath,
+    listed: false,
+    modifiedOn: newest.publishedOn,
+    structuredData: null,
+    likely: likelyAfterIssue(holdings, 0),
+  }
+}
+
+function issuePages(holdings: Holdings, place: number): Page[] {
+  const { held, publication } = holdings
+  const issue = held[place]?.issue
+  if (issue === undefined) return []
+  const analyses = analysesOf(issue)
+  return [
+    {
+      path: issuePath(issue.id),
+      listed: true,
+      modifiedOn: issue.publishedOn,
+      structuredData: issueData(issue, publication),
+      likely: likelyAfterIssue(holdings, place),
+    },
+    ...analyses.map((analysis, at) => ({
+      path: analysisPath(issue.id, analysis.slug),
+      listed: true,
+      modifiedOn: issue.publishedOn,
+      structuredData: analysisData(analysis, issue, publication),
+      likely: [
+        ['issue', issue.id] as const,
+        ...analyses.slice(at + 1, at + 2).map(({ slug }): ShardKey => ['analysis', issue.id, slug]),
+        latestTimeline,
+      ],
+    })),
+  ]
+}
+
+function likelyAfterIssue({ held }: Holdings, place: number): ShardKey[] {
+  const around = [held[place + 1], held[place - 1]].flatMap((other): ShardKey[] =>
+    other === undefined ? [] : [['issue', other.issue.id]],
+  )
+  const analyses = held.slice(place, place + 1).flatMap(({ issue }) =>
+    analysesOf(issue)
+      .slice(0, 1)
+      .map(({ slug }): ShardKey => ['analysis', issue.id, slug]),
+  )
+  return [...around, ...analyses, latestTimeline]
+}
+
+/** A category's own address shows its newest year, and each year has one of its own. */
+function categoryPages({ publication }: Holdings, { slug, name, years }: CategoryHoldings): Page[] {
+  const page = (held: CategoryYearHoldings, place: number, path: string, title: string): Page => ({
+    path,
+    listed: true,
+    modifiedOn: held.held[0]?.issue.publishedOn ?? null,
+    structuredData: collectionData(title, path, publication),
+    likely: [
+      ...[years[place - 1], years[place + 1]].flatMap((other): ShardKey[] =>
+        other === undefined ? [] : [['category', slug, other.year]],
+      ),
+      ...held.held.slice(0, likelyIssues).map(({ issue }): ShardKey => ['issue', issue.id]),
+      latestTimeline,
+    ],
+  })
+  const title = `${publication.name} ${name}`
+  return [
+    ...years.slice(0, 1).map((newest) => page(newest, 0, categoryPath(slug), title)),
+    ...years.map((held, place) => page(held, place, categoryPath(slug, held.year), `${title} ${held.year}`)),
+  ]
+}
+
+function aboutPage({ held, publication }: Holdings): Page {
+  return {
+    path: aboutPath,
+    listed: true,
+    modifiedOn: held[0]?.issue.publishedOn ?? null,
+    structuredData: aboutData(publication.name, aboutPath, publication),
+    likely: [latestTimeline],
+  }
+}
+
+function firstIssues(held: readonly Holding[]): ShardKey[] {
+  return held.slice(0, likelyIssues).map(({ issue }) => ['issue', issue.id])
+}

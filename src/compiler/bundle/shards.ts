@@ -1,0 +1,64 @@
+// Issues -> shards: every kind of shard.ts, each in a file named by its hash, and the manifest that names them.
+import { bundleVersion, type Latest, type Manifest } from '#model/shard.ts'
+import { type OutputFile, textFile } from '#compiler/output-file.ts'
+import { archiveOf } from './archive-shard.ts'
+import { categoryShards } from './category-shards.ts'
+import type { Holdings } from './holdings.ts'
+import { issueShards } from './issue-shards.ts'
+import { namesOf, type Shard, type ShardFile, shardFile } from './shard-file.ts'
+import { timelineShards } from './timeline-shards.ts'
+
+/** Writes every shard of the archive and the manifest. */
+export async function writeShards(holdings: Holdings): Promise<OutputFile[]> {
+  const files: OutputFile[] = []
+  const listed: ShardFile[] = []
+  for (const { year, shards } of issueShardsByYear(holdings)) {
+    const written = await writeEach(shards)
+    files.push(...written.map(({ file }) => file))
+    listed.push(await shardFile({ key: ['names', year], value: () => namesOf(written) }))
+  }
+  listed.push(...(await writeEach(commonShards(holdings))))
+  files.push(...listed.map(({ file }) => file))
+  return [...files, textFile('content/manifest.json', JSON.stringify(manifestOf(holdings, listed)))]
+}
+
+async function writeEach(shards: readonly Shard[]): Promise<ShardFile[]> {
+  const written: ShardFile[] = []
+  for (const shard of shards) written.push(await shardFile(shard))
+  return written
+}
+
+function issueShardsByYear({ held, years, publication }: Holdings): { year: string; shards: Shard[] }[] {
+  let place = 0
+  return years.map(({ year, held: heldThen }) => ({
+    year,
+    shards: heldThen.flatMap(({ issue }) => {
+      const newer = held[place - 1]?.issue ?? null
+      place += 1
+      return issueShards(issue, { older: held[place]?.issue ?? null, newer }, publication.categories)
+    }),
+  }))
+}
+
+/** The shards the manifest lists, but the names of issues. */
+function commonShards(holdings: Holdings): Shard[] {
+  const latest: Latest = { id: holdings.held[0]?.issue.id ?? null }
+  return [
+    { key: ['publication'], value: () => holdings.publication },
+    { key: ['latest'], value: () => latest },
+    { key: ['archive'], value: () => archiveOf(holdings) },
+    ...timelineShards(holdings),
+    ...holdings.categories.flatMap(categoryShards),
+  ]
+}
+
+function manifestOf({ publication, totals, years, held }: Holdings, listed: readonly ShardFile[]): Manifest {
+  return {
+    version: bundleVersion,
+    publication: { name: publication.name, publisher: publication.publisher },
+    counts: { issues: totals.issues, items: totals.items, analyses: totals.analyses },
+    years: years.map(({ year }) => year),
+    latestIssue: held[0]?.issue.id ?? null,
+    shards: namesOf(listed),
+  }
+}
