@@ -1,0 +1,78 @@
+// What the last build was made from, kept beside the caches of tools, so that `npm start` builds only when something changed.
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { BuildSettings } from './build-settings.ts'
+
+/** The inputs of a build, each as one hash. */
+export interface BuildInputs {
+  settings: string
+  seeds: string
+  program: string
+}
+
+/** Folders and files of the project that a built site depends on, beside the seeds. */
+const programPaths = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json']
+
+/** Takes the inputs as they are now: names, sizes and times of files, not their content. */
+export async function takeInputs(settings: BuildSettings): Promise<BuildInputs> {
+  const { root, seeds, base, siteUrl } = settings
+  const program = await Promise.all(programPaths.map((path) => listStamps(join(root, path))))
+  return {
+    settings: hashOf([seeds, base, siteUrl ?? '']),
+    seeds: hashOf(await listStamps(seeds)),
+    program: hashOf(program.flat()),
+  }
+}
+
+/** Remembers what an output was built from; where that cannot be kept, the next start builds again. */
+export async function recordBuild(settings: BuildSettings, inputs: BuildInputs): Promise<void> {
+  const file = recordFile(settings)
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, JSON.stringify(inputs))
+  } catch {
+    // A read-only project is no fault of the build that just succeeded.
+  }
+}
+
+const reasons: Readonly<Record<keyof BuildInputs, string>> = {
+  settings: 'the settings differ from those of the last build',
+  seeds: 'the seeds changed since the last build',
+  program: 'Kandu itself changed since the last build',
+}
+
+/** Says why the output must be built before it is served, or null where it stands for what is there now. */
+export async function whyBuild(settings: BuildSettings): Promise<string | null> {
+  if (!existsSync(join(settings.out, 'content', 'manifest.json'))) return 'there is no build yet'
+  const [last, now] = await Promise.all([readRecord(settings), takeInputs(settings)])
+  if (last === null) return 'nothing is known of the last build'
+  const changed = (['settings', 'seeds', 'program'] as const).find((input) => last[input] !== now[input])
+  return changed === undefined ? null : reasons[changed]
+}
+
+const recordFile = ({ root, out }: BuildSettings): string =>
+  join(root, 'node_modules', '.cache', 'kandu', `${hashOf([out]).slice(0, 16)}.json`)
+
+async function readRecord(settings: BuildSettings): Promise<Partial<BuildInputs> | null> {
+  try {
+    const record: unknown = JSON.parse(await readFile(recordFile(settings), 'utf8'))
+    return typeof record === 'object' ? record : null
+  } catch {
+    return null
+  }
+}
+
+/** Lists name, size and time of a file, or of all files of a folder, in a stable order. */
+async function listStamps(path: string): Promise<string[]> {
+  const entry = await stat(path).catch(() => null)
+  if (entry === null) return []
+  if (!entry.isDirectory()) return [`${path}\t${entry.size}\t${entry.mtimeMs}`]
+  const names = (await readdir(path)).filter((name) => !name.startsWith('.')).toSorted()
+  const stamps: string[] = []
+  for (const name of names) stamps.push(...(await listStamps(join(path, name))))
+  return stamps
+}
+
+const hashOf = (lines: readonly string[]): string => createHash('sha256').update(lines.join('\n')).digest('hex')

@@ -1,0 +1,45 @@
+// The compiled files as a reader meets them: shards by their keys, without a disk or a network between.
+import type { OutputFile } from '#compiler/compile.ts'
+import { decodeManifest, decodeShard, shardPath, type ReadShard } from '#model/shard.ts'
+
+/** Shards of one compilation. */
+export interface BundleInMemory {
+  /** Rejects where there is no such shard. */
+  readShard: ReadShard
+  /** File name under `content/` of every shard, by the shard's path. */
+  names: ReadonlyMap<string, string>
+}
+
+const noContent: BundleInMemory = {
+  names: new Map(),
+  readShard: (key) => Promise.reject(missing(shardPath(key))),
+}
+
+/** Makes the shards among compiled files readable by their keys, by the names the manifest and its names shards give them. */
+export function openBundle(files: readonly OutputFile[]): BundleInMemory {
+  const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]))
+  const manifest = byPath.get('content/manifest.json')
+  if (manifest === undefined) return noContent
+  const { shards } = decodeManifest(parse(manifest))
+  const names = new Map(Object.entries(shards))
+  const read = (path: string): unknown => {
+    const bytes = byPath.get(`content/${names.get(path)}`)
+    if (bytes === undefined) throw missing(path)
+    return parse(bytes)
+  }
+  for (const path of Object.keys(shards).filter((listed) => listed.startsWith('names/'))) {
+    for (const [listed, name] of Object.entries(decodeShard('names', read(path)))) names.set(listed, name)
+  }
+  return { names, readShard: async (key) => read(shardPath(key)) }
+}
+
+const parse = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
+const missing = (path: string) => new Error(`The archive holds no shard ${path}.`)
+
+/** Gives the shards, by path, that differ between two compilations: changed, new or gone; sorted. */
+export function changedShards(before: BundleInMemory, after: BundleInMemory): string[] {
+  const changed = new Set<string>()
+  for (const [path, name] of after.names) if (before.names.get(path) !== name) changed.add(path)
+  for (const path of before.names.keys()) if (!after.names.has(path)) changed.add(path)
+  return [...changed].toSorted()
+}

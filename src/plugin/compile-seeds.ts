@@ -1,0 +1,51 @@
+// From a folder of sources to a compilation: everything the compiler is told from outside is gathered here.
+import { compile, type Compilation } from '#compiler/compile.ts'
+import type { Diagnostic } from '#compiler/diagnostic.ts'
+import { defaultPublication, parsePublicationFile } from '#compiler/publication-file.ts'
+import type { Day } from '#model/calendar.ts'
+import type { Publication } from '#model/publication.ts'
+import type { BuildSettings } from './build-settings.ts'
+import { publicationFileName, readSeeds } from './seed-files.ts'
+
+/** A folder of sources, compiled. */
+export interface CompiledSeeds {
+  /** What could be compiled; publish it only if nothing was refused. */
+  compilation: Compilation
+  publication: Publication
+  /** Faults of publication.json first, then those of the sources. */
+  diagnostics: readonly Diagnostic[]
+  refused: boolean
+}
+
+/** Reads and compiles the seeds; `now` is the only clock, for the warning about dates in the future. */
+export async function compileSeeds(settings: BuildSettings, now: Date): Promise<CompiledSeeds> {
+  const { sources, publicationText } = await readSeeds(settings.seeds)
+  const faults: Diagnostic[] = []
+  const parsed =
+    publicationText === null
+      ? defaultPublication
+      : parsePublicationFile(publicationText, publicationFileName, (fault) => faults.push(fault))
+  // With the default in its place the sources' own faults are reported in the same pass.
+  const { publication: described, ...rules } = parsed ?? defaultPublication
+  const publication = { ...described, siteUrl: settings.siteUrl }
+  const compilation = await compile(sources, {
+    ...rules,
+    publication,
+    base: settings.base,
+    today: todayIn(publication.timeZone, now),
+  })
+  const diagnostics = [...faults, ...compilation.diagnostics]
+  return { compilation, publication, diagnostics, refused: diagnostics.some(({ severity }) => severity === 'error') }
+}
+
+/** Gives the calendar day it is in a time zone. */
+export function todayIn(timeZone: string, now: Date): Day {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now)
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((found) => found.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
+}

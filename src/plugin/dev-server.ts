@@ -1,0 +1,112 @@
+// Joins content and Vite's dev server: serves the compiled files, watches the seeds, tells open pages what changed.
+import { relative, sep } from 'node:path'
+import type { Connect, ViteDevServer } from 'vite'
+import { BuildFault } from './build-fault.ts'
+import type { BuildSettings } from './build-settings.ts'
+import { compileSeeds } from './compile-seeds.ts'
+import { keepContent, type DevContent, type Refreshed } from './dev-content.ts'
+import { mediaType } from './media-type.ts'
+import { overlayPayload } from './overlay.ts'
+import { countDiagnostics, diagnosticTable, quoteReports } from './report.ts'
+import { shownPath } from './shown-path.ts'
+
+/** The event that tells the app which shards changed, as `{ changed: string[] }`. */
+const contentEvent = 'kandu:content'
+
+/** Lets a dev server serve the archive and follow its seeds. */
+export async function attachContent(server: ViteDevServer, settings: BuildSettings): Promise<void> {
+  const content = keepContent(() => compileSeeds(settings, new Date()))
+  const overlay = followOverlay(server, settings)
+  const tell = tellTerminal(server, settings)
+  const refresh = async () => {
+    const refreshed = await content.refresh()
+    tell(refreshed)
+    overlay(refreshed)
+    if (refreshed.changed.length > 0) {
+      server.environments.client.hot.send(contentEvent, { changed: refreshed.changed })
+    }
+  }
+  await refresh()
+  watchSeeds(server, settings.seeds, () => {
+    refresh().catch((error: unknown) => server.config.logger.error(String(error)))
+  })
+  server.middlewares.use(serveContent(content, settings.base))
+}
+
+/** Addresses below the base that only compiled files answer, whether they exist or not. */
+const compiledOnly = /^(?:content\/|feed\.|sitemap|robots\.txt$)/
+
+function serveContent(content: DevContent, base: string): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const [address = ''] = (request.url ?? '').split('?')
+    const path = address.startsWith(base) ? decodePath(address.slice(base.length)) : null
+    if (path === null) return next()
+    const bytes = content.file(path)
+    if (bytes === undefined && !compiledOnly.test(path)) return next()
+    response.statusCode = bytes === undefined ? 404 : 200
+    response.setHeader('Content-Type', mediaType(bytes === undefined ? '.txt' : path))
+    response.setHeader('Cache-Control', 'no-store')
+    response.end(request.method === 'HEAD' ? undefined : (bytes ?? `No such file: ${path}\n`))
+  }
+}
+
+function decodePath(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return null
+  }
+}
+
+/** Calls back soon after anything in the seeds folder changed, once for changes that come together. */
+function watchSeeds(server: ViteDevServer, seeds: string, changed: () => void): void {
+  let timer: NodeJS.Timeout | undefined
+  server.watcher.add(seeds)
+  server.watcher.on('all', (_, path) => {
+    const way = relative(seeds, path)
+    if (way === '..' || way.startsWith(`..${sep}`)) return
+    clearTimeout(timer)
+    timer = setTimeout(changed, 60)
+  })
+}
+
+/** Gives the function that shows a refusal over every open page, and over those opened later, until it is mended. */
+function followOverlay(server: ViteDevServer, settings: BuildSettings): (refreshed: Refreshed) => void {
+  let payload: ReturnType<typeof overlayPayload> = null
+  const { hot } = server.environments.client
+  // An empty update closes the overlay; but Vite's client reloads if its first update finds one open, so it gets one before each error.
+  const update = { type: 'update' as const, updates: [] }
+  hot.on('vite:client:connect', (_, client) => {
+    if (payload === null) return
+    client.send(update)
+    client.send(payload)
+  })
+  return ({ outcome }) => {
+    const wasShown = payload !== null
+    payload = overlayPayload(outcome, settings.seeds)
+    if (payload !== null || wasShown) hot.send(update)
+    if (payload !== null) hot.send(payload)
+  }
+}
+
+/** Gives the function that prints what is new since the last compilation. */
+function tellTerminal(server: ViteDevServer, { seeds }: BuildSettings): (refreshed: Refreshed) => void {
+  let said: ReadonlySet<string> = new Set()
+  const { logger } = server.config
+  return ({ outcome }) => {
+    if (outcome instanceof BuildFault) return logger.error(outcome.message, { timestamp: true })
+    const { diagnostics, refused, compilation } = outcome
+    const quote = quoteReports(compilation.reports)
+    const folder = shownPath(seeds)
+    const tables = new Map(diagnostics.map((diagnostic) => [diagnosticTable([diagnostic], quote, folder), diagnostic]))
+    const fresh = [...tables].filter(([table]) => !said.has(table))
+    const wasSaid = said.size > 0
+    said = new Set(tables.keys())
+    if (fresh.length > 0) {
+      const counted = countDiagnostics(fresh.map(([, diagnostic]) => diagnostic))
+      const tail = refused ? '; the last good content stays' : ''
+      const message = `${counted}${tail}\n${fresh.map(([table]) => table).join('\n')}`
+      logger[refused ? 'error' : 'warn'](message, { timestamp: true })
+    } else if (wasSaid && said.size === 0) logger.info('The seeds are mended.', { timestamp: true })
+  }
+}

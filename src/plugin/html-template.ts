@@ -1,0 +1,122 @@
+// Makes the HTML of a page: index.html with its marks filled in. The only place where HTML is put together from strings.
+import type { PagePayload } from '#model/page.ts'
+
+/** Marks of index.html. The script element is its own mark: the dev server runs it as it stands. */
+const marks = {
+  base: '%BASE_URL%',
+  head: '<!--kandu:head-->',
+  root: '<!--kandu:root-->',
+  payload: '<!--kandu:payload-->',
+  script: '<script type="module" src="/src/app/main.tsx"></script>',
+} as const
+
+/** What all pages of one build share. */
+export interface SharedParts {
+  /** index.html as it stands in the repository. */
+  indexHtml: string
+  base: string
+  language: string
+  publicationName: string
+  /** Address of the entry script. */
+  script: string
+  /** First-paint style and script, each with one hash a build. */
+  style: string
+  firstPaintScript: string
+}
+
+/** What one page has of its own. */
+export interface PageParts {
+  /** The app's own elements for the head. */
+  head: string
+  /** Inside of the React root. */
+  html: string
+  payload: PagePayload
+  structuredData: object | null
+  /** Addresses of scripts the page is going to need, beside the entry. */
+  preloads: readonly string[]
+}
+
+/** Prepares the parts all pages share and gives the function that writes one page. */
+export function preparePages(shared: SharedParts): (page: PageParts) => string {
+  const { base, language, publicationName, script } = shared
+  const shell = minify(shared.indexHtml)
+    .replaceAll(marks.base, () => escapeHtml(base))
+    .replace('<html lang="zh-Hans">', () => `<html lang="${escapeHtml(language)}">`)
+    .replace(only(shared.indexHtml, marks.script), () => `<script type="module" src="${escapeHtml(script)}"></script>`)
+  const [beforeHead, afterHead] = cut(shell, marks.head)
+  const [beforeRoot, afterRoot] = cut(afterHead, marks.root)
+  const [beforePayload, end] = cut(afterRoot, marks.payload)
+  const always =
+    feedLinks(base, publicationName) +
+    `<script>${inlineText(shared.firstPaintScript, 'script')}</script><style>${inlineText(shared.style, 'style')}</style>`
+  return ({ head, html, payload, structuredData, preloads }) =>
+    [
+      beforeHead,
+      withoutSlashes(head),
+      preloads.map((address) => `<link rel="modulepreload" href="${escapeHtml(address)}">`).join(''),
+      always,
+      beforeRoot,
+      withoutSlashes(html),
+      beforePayload,
+      structuredData === null ? '' : `<script type="application/ld+json">${scriptJson(structuredData)}</script>`,
+      `<script type="application/json" id="kandu-page">${scriptJson(payload)}</script>`,
+      end,
+    ].join('')
+}
+
+/** Fills index.html for the dev server: no page is rendered there, and Vite serves its scripts and styles. */
+export function devHtml(indexHtml: string, firstPaintScript: string): string {
+  return indexHtml
+    .replaceAll(marks.base, '/') // Vite puts the base before what it serves itself
+    .replace(only(indexHtml, marks.head), () => `<script>${inlineText(firstPaintScript, 'script')}</script>`)
+    .replace(only(indexHtml, marks.root), '')
+    .replace(only(indexHtml, marks.payload), '')
+}
+
+/** Drops the slash React closes empty elements with; in text and attributes it never leaves a `>` as it is. */
+const withoutSlashes = (markup: string): string => markup.replaceAll('/>', '>')
+
+/** Writes a value as JSON that no HTML parser can take for mark-up, inside a script element of any type. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
+}
+
+/** Writes a text so that it stands for itself in HTML text and in quoted attributes. */
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
+function feedLinks(base: string, name: string): string {
+  const feeds = { 'feed.xml': 'application/atom+xml', 'feed.json': 'application/feed+json' }
+  return Object.entries(feeds)
+    .map(([file, type]) => {
+      const href = escapeHtml(base + file)
+      return `<link rel="alternate" type="${type}" title="${escapeHtml(name)}" href="${href}">`
+    })
+    .join('')
+}
+
+/** Joins the lines of index.html, whose line ends stand only between elements, and drops the slash of empty elements. */
+function minify(indexHtml: string): string {
+  return indexHtml
+    .split('\n')
+    .map((line) => line.trim().replace(/ \/>$/, '>'))
+    .join('')
+}
+
+/** Gives a text that is safe inside a script or style element, or throws: what would end the element early is a fault of the build. */
+function inlineText(text: string, element: 'script' | 'style'): string {
+  if (/<(?:\/|!--)/.test(text)) throw new Error(`The inline ${element} would end its element early.`)
+  return text
+}
+
+function cut(text: string, mark: string): [before: string, after: string] {
+  const at = text.indexOf(only(text, mark))
+  return [text.slice(0, at), text.slice(at + mark.length)]
+}
+
+/** Gives the mark back if index.html has it exactly once. */
+function only(text: string, mark: string): string {
+  if (text.split(mark).length !== 2) throw new Error(`index.html must hold ${mark} exactly once.`)
+  return mark
+}

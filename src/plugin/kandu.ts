@@ -1,0 +1,75 @@
+// The Vite plugin: hooks, nothing else. `vite build` is the whole build; `vite` serves from memory what it would write.
+import { join, resolve } from 'node:path'
+import type { EnvironmentOptions, Plugin } from 'vite'
+import { buildSite, rendererFile, stagingFolders } from './build-site.ts'
+import { readSettings, type BuildSettings } from './build-settings.ts'
+import { attachContent } from './dev-server.ts'
+import { devHtml } from './html-template.ts'
+import { leanRouter } from './lean-router.ts'
+
+const rendererModule = '/src/app/render-page.tsx'
+
+/** Makes Vite build and serve the archive in `seeds/`, as the environment says (`build-settings.ts`). */
+export function kandu(): Plugin[] {
+  return [archivePlugin(), leanRouter()]
+}
+
+function archivePlugin(): Plugin {
+  return {
+    name: 'kandu',
+    config({ root = '.' }, { command }) {
+      const settings = readSettings(resolve(root), process.env)
+      return {
+        base: settings.base,
+        builder: {},
+        build: {
+          // Style is left as it is written: below these, readers get the light theme (reading.md section 8).
+          cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+          modulePreload: { polyfill: false },
+          emptyOutDir: true,
+        },
+        environments: { client: clientEnvironment(settings), ssr: rendererEnvironment(settings, command) },
+      }
+    },
+    buildApp: (builder) => buildSite(builder, readSettings(builder.config.root, process.env)),
+    configureServer: (server) => attachContent(server, readSettings(server.config.root, process.env)),
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html, { server }) {
+        if (server === undefined) return html
+        const { firstPaintScript } = await server.ssrLoadModule(rendererModule)
+        return devHtml(html, String(firstPaintScript))
+      },
+    },
+  }
+}
+
+function clientEnvironment(settings: BuildSettings): EnvironmentOptions {
+  return {
+    build: {
+      outDir: stagingFolders(settings).site,
+      rolldownOptions: {
+        input: join(settings.root, 'src/app/main.tsx'),
+        // What two views share is one file and not a dozen: each would cost the page a preload and the reader a request.
+        output: { codeSplitting: { groups: [{ name: 'shared', test: /\/src\/.*\.tsx?$/, minShareCount: 2 }] } },
+      },
+    },
+  }
+}
+
+function rendererEnvironment(settings: BuildSettings, command: 'build' | 'serve'): EnvironmentOptions {
+  return {
+    // The built renderer lies outside the project, where no package could be found; the dev server needs packages as they are.
+    resolve: command === 'build' ? { noExternal: true } : {},
+    build: {
+      ssr: true,
+      copyPublicDir: false,
+      reportCompressedSize: false,
+      outDir: stagingFolders(settings).renderer,
+      rolldownOptions: {
+        input: join(settings.root, rendererModule),
+        output: { entryFileNames: rendererFile, chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  }
+}

@@ -1,0 +1,89 @@
+// Puts a finished build in the place of the last one: whole or not at all, even when the machine stops in between.
+// Beside `dist` stand, for a moment, `.dist.next-<process>` (being built) and `.dist.last-<process>` (being replaced).
+import { existsSync } from 'node:fs'
+import { readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { BuildFault } from './build-fault.ts'
+import { errorCode } from './seed-files.ts'
+
+/** Gives the folder beside the output in which a process prepares the next one. */
+export function stagingFolder(out: string, owner: number = process.pid): string {
+  return join(dirname(out), `.${basename(out)}.next-${owner}`)
+}
+
+/** Makes ready for a build: puts back an output that a killed build had moved away, clears what killed builds left, refuses a folder that is not Kandu's. */
+export async function prepareOutput(out: string, root: string): Promise<void> {
+  const leftovers = await findLeftovers(out)
+  const last = leftovers.find(({ stage }) => stage === 'last')
+  if (last !== undefined && !existsSync(out)) await rename(last.path, out)
+  for (const { path } of leftovers) await rm(path, { recursive: true, force: true })
+  if (!(await isReplaceable(out, root))) {
+    throw new BuildFault(
+      `${out} holds files that Kandu did not build, and a build would replace them all; name an empty or a new folder in KANDU_OUT.`,
+    )
+  }
+}
+
+/** Puts a finished folder in the place of the output, in two renames; the last output is gone only when the new one stands. */
+export async function swapIn(staging: string, out: string): Promise<void> {
+  const last = join(dirname(out), `.${basename(out)}.last-${process.pid}`)
+  // Another build may put its own output there between our two renames; then we replace that one.
+  for (let tries = 1; ; tries++) {
+    const moved = await moveIfThere(out, last)
+    try {
+      await rename(staging, out)
+      break
+    } catch (error) {
+      if (moved && !existsSync(out)) await rename(last, out)
+      if (tries === 3 || !['ENOTEMPTY', 'EEXIST'].includes(errorCode(error))) throw error
+    }
+    await rm(last, { recursive: true, force: true })
+  }
+  await rm(last, { recursive: true, force: true })
+}
+
+async function moveIfThere(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false
+    throw new BuildFault(`${from} cannot be replaced (${errorCode(error)}); it may be a mount point or in use.`)
+  }
+}
+
+interface Leftover {
+  path: string
+  stage: 'next' | 'last'
+}
+
+/** Finds what builds left beside the output whose processes are gone. */
+async function findLeftovers(out: string): Promise<Leftover[]> {
+  const start = `.${basename(out)}.`
+  const names = await readdir(dirname(out)).catch(() => [])
+  return names.flatMap((name) => {
+    if (!name.startsWith(start)) return []
+    const [, stage, owner] = /^(next|last)-(\d+)$/.exec(name.slice(start.length)) ?? []
+    if ((stage !== 'next' && stage !== 'last') || isRunning(Number(owner))) return []
+    return [{ path: join(dirname(out), name), stage }]
+  })
+}
+
+function isRunning(owner: number): boolean {
+  try {
+    process.kill(owner, 0) // signal 0 asks only whether the process is there
+    return true
+  } catch (error) {
+    return errorCode(error) !== 'ESRCH'
+  }
+}
+
+async function isReplaceable(out: string, root: string): Promise<boolean> {
+  if (out === join(root, 'dist') || existsSync(join(out, 'content', 'manifest.json'))) return true
+  try {
+    return (await readdir(out)).length === 0
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return true
+    throw new BuildFault(`KANDU_OUT (${out}) is not a folder that can be written (${errorCode(error)}).`)
+  }
+}

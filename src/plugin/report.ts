@@ -1,0 +1,55 @@
+// What a build says of authored text: every message in one table, with the line it means quoted below it.
+import { escapeControls, type Diagnostic } from '#compiler/diagnostic.ts'
+import type { SourceReport } from '#compiler/source.ts'
+import { cutToWidth, padToWidth } from './terminal-columns.ts'
+
+/** Where the quoted lines come from. */
+export type Quote = (file: string, line: number) => string | null
+
+const quotedColumns = 100
+
+/** Writes diagnostics as a table for people, sorted as given; `folder` is put before each file so that it can be opened. */
+export function diagnosticTable(diagnostics: readonly Diagnostic[], quote: Quote, folder = ''): string {
+  const rows = diagnostics.map((diagnostic) => ({ place: placeOf(diagnostic, folder), diagnostic }))
+  const wide = Math.max(0, ...rows.map(({ place }) => place.length))
+  return rows
+    .map(({ place, diagnostic }) => {
+      const { severity, code, message, file, line } = diagnostic
+      const head = `${padToWidth(place, Math.min(wide, 48))}  ${severity.padEnd(7)}  ${code}`
+      const quoted = quote(file, line)
+      const lines = [head, `    ${escapeControls(message)}`]
+      if (quoted !== null) lines.push(`    ${line} | ${cutToWidth(escapeControls(quoted.trim()), quotedColumns)}`)
+      return lines.join('\n')
+    })
+    .join('\n')
+}
+
+/** Gives a diagnostic's place as `folder/file:line`, as editors and terminals open it. */
+export function placeOf({ file, line }: Diagnostic, folder: string): string {
+  return escapeControls(`${folder === '' ? '' : `${folder}/`}${file}${line > 0 ? `:${line}` : ''}`)
+}
+
+/** The compiler's word for paid text, as the code of a diagnostic and as the role of a line. */
+const withheld = 'withheld'
+
+/** Quotes lines of sources by what each source's own report holds; a line with paid text is never quoted, because a log may be public. */
+export function quoteReports(reports: readonly SourceReport[]): Quote {
+  const texts = new Map<string, string>()
+  for (const { file, roles, diagnostics } of reports) {
+    if (diagnostics.length === 0) continue
+    for (const { line, text, role, detail } of roles) {
+      if (role !== withheld && detail !== withheld) texts.set(`${file}:${line}`, text)
+    }
+    for (const { code, line } of diagnostics) if (code === withheld) texts.delete(`${file}:${line}`)
+  }
+  return (file, line) => texts.get(`${file}:${line}`) ?? null
+}
+
+/** Counts a report in one sentence part: `2 errors, 1 warning`. */
+export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Diagnostic['severity']) => {
+    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+    return number === 0 ? [] : [`${number} ${severity}${number === 1 ? '' : 's'}`]
+  }
+  return [...count('error'), ...count('warning')].join(', ') || 'no messages'
+}

@@ -1,0 +1,42 @@
+// The launcher of Kandu's commands: plain JavaScript, because Node 20 cannot run TypeScript; Vite loads the command that is asked for.
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** The commands, each a file in `commands/` that exports `run(args): Promise<number>`. */
+const commands = {
+  start: 'builds the site if need be, and serves it',
+  seeds: 'says what the sources are understood as',
+  demo: 'writes a fictional archive, and serves it',
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+const [command = '', ...args] = process.argv.slice(2)
+// `process.exit` would cut off what a pipe has not taken yet.
+const status = Object.hasOwn(commands, command) ? await run(command, args) : complain(command)
+process.stdout.write('', () => process.exit(status))
+
+async function run(name, args) {
+  try {
+    const { module } = await runnerImport(join(here, 'commands', `${name}.ts`), {
+      root: join(here, '..', '..'),
+      configFile: false,
+      logLevel: 'error',
+    })
+    return await module.run(args)
+  } catch (error) {
+    console.error(process.env.DEBUG ? error : `${name} failed: ${error.message} (DEBUG=1 shows where)`)
+    return 1
+  }
+}
+
+function complain(name) {
+  const list = Object.entries(commands).map(([known, does]) => `  ${known.padEnd(7)}${does}`)
+  const found = name === '' ? 'No command was given.' : `There is no command ${JSON.stringify(name)}.`
+  console.error([`${found} Usage: node src/plugin/run.mjs COMMAND [ARGUMENTS]`, ...list].join('\n'))
+  return 2
+}

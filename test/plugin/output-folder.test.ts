@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { prepareOutput, stagingFolder, swapIn } from '#plugin/output-folder.ts'
+import { aFolder, fill } from './a-folder.ts'
+
+// No process has this number: it is beyond what Linux, macOS and Windows give.
+const gone = 2_147_483_646
+const manifest = 'content/manifest.json'
+
+describe('the output folder', () => {
+  it('is replaced whole: nothing of the last build stays, nothing else is left beside it', async () => {
+    const root = await aFolder({ [`dist/${manifest}`]: 'old', 'dist/gone.html': 'old', 'next/index.html': 'new' })
+    await swapIn(join(root, 'next'), join(root, 'dist'))
+    expect(await readdir(join(root, 'dist'))).toEqual(['index.html'])
+    expect(await readdir(root)).toEqual(['dist'])
+  })
+
+  it('comes to be where there was none', async () => {
+    const root = await aFolder({ 'next/index.html': 'new' })
+    await prepareOutput(join(root, 'dist'), root)
+    await swapIn(join(root, 'next'), join(root, 'dist'))
+    expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('new')
+  })
+
+  it('stays where it is if the new one cannot be put in its place', async () => {
+    const root = await aFolder({ [`dist/${manifest}`]: 'old' })
+    await expect(swapIn(join(root, 'none'), join(root, 'dist'))).rejects.toThrow('ENOENT')
+    expect(await readFile(join(root, 'dist', manifest), 'utf8')).toBe('old')
+    expect(await readdir(root)).toEqual(['dist'])
+  })
+
+  it('is put back when a build was killed between moving the last one away and the new one in', async () => {
+    const root = await aFolder({ [`dist/${manifest}`]: 'old' })
+    const out = join(root, 'dist')
+    await rename(out, join(root, `.dist.last-${gone}`))
+    await mkdir(stagingFolder(out, gone))
+    await prepareOutput(out, root)
+    expect(await readFile(join(out, manifest), 'utf8')).toBe('old')
+    expect(await readdir(root)).toEqual(['dist'])
+  })
+
+  it('leaves alone what a build that is still running has beside it, and what is not a build’s at all', async () => {
+    const root = await aFolder({ [`dist/${manifest}`]: 'old', '.dist.next-notes/a': '', '.dist.env': '' })
+    const out = join(root, 'dist')
+    await mkdir(stagingFolder(out))
+    await prepareOutput(out, root)
+    expect(await readdir(root)).toEqual(
+      ['.dist.env', '.dist.next-notes', `.dist.next-${process.pid}`, 'dist'].toSorted(),
+    )
+  })
+
+  it('is never a folder with files that Kandu did not build', async () => {
+    const root = await aFolder({ 'photos/cat.jpg': '' })
+    await expect(prepareOutput(join(root, 'photos'), root)).rejects.toThrow('holds files that Kandu did not build')
+    expect(existsSync(join(root, 'photos/cat.jpg'))).toBe(true)
+    await fill(root, { 'empty/.keep': '' })
+    await mkdir(join(root, 'new'))
+    await prepareOutput(join(root, 'new'), root)
+    await expect(prepareOutput(join(root, 'photos/cat.jpg'), root)).rejects.toThrow('not a folder')
+  })
+})

@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { kandu } from './src/plugin/kandu.ts'
+
+// react-router 7 under vitest resolves two copies of itself unless module-sync comes first.
+const testConditions = { conditions: ['module-sync', 'module', 'browser', 'development|production'] }
+
+export default defineConfig(({ mode }) => ({
+  // Unit tests take modules as they are: no seeds are read, nothing is served.
+  plugins: mode === 'test' ? [react()] : [react(), kandu()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        resolve: testConditions,
+        test: { name: 'unit', environment: 'node', include: ['test/{borders,model,compiler,plugin}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        resolve: testConditions,
+        test: { name: 'unit-app', environment: 'happy-dom', include: ['test/app/**/*.test.{ts,tsx}'] },
+      },
+      {
+        test: {
+          name: 'site',
+          environment: 'node',
+          include: ['test/site/**/*.test.ts'],
+          globalSetup: ['test/site/support/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+}))
