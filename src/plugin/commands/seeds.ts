@@ -1,0 +1,85 @@
+// `npm run seeds`: says what the compiler understands of sources, without building anything.
+import { once } from 'node:events'
+import { readSource } from '#compiler/compile.ts'
+import type { Diagnostic } from '#compiler/diagnostic.ts'
+import { defaultPublication, parsePublicationFile } from '#compiler/publication-file.ts'
+import type { Site } from '#compiler/site.ts'
+import type { SourceReport } from '#compiler/source.ts'
+import { refuseTwins } from '#compiler/twins.ts'
+import { BuildFault } from '#plugin/build-fault.ts'
+import { todayIn } from '#plugin/compile-seeds.ts'
+import { diagnosticTable, quoteReports } from '#plugin/report.ts'
+import { readSeedsArguments, seedsUsage, type Telling } from './seeds-arguments.ts'
+import { explainReport } from './seeds-explain.ts'
+import { reportAsJson } from './seeds-json.ts'
+import { findSources, type AskedSource, type PublicationText } from './seeds-sources.ts'
+import { outcomeSummary, seedsTable } from './seeds-table.ts'
+
+/** Tells of the sources asked for; gives 0, 1 where one was refused, 2 where the question was wrong. */
+export async function run(args: readonly string[]): Promise<number> {
+  const asked = readSeedsArguments(args)
+  if (typeof asked === 'string') {
+    console.error(`${asked}\n${seedsUsage}`)
+    return 2
+  }
+  try {
+    const sources = await findSources(asked.paths, process.cwd())
+    const { reports, faults } = await readReports(sources, asked.telling === 'explain')
+    await tell(asked.telling, reports, faults)
+    const refused = reports.some(({ outcome }) => outcome === 'refused')
+    return refused || faults.some(({ severity }) => severity === 'error') ? 1 : 0
+  } catch (error) {
+    if (!(error instanceof BuildFault)) throw error
+    console.error(`${error.message}\n${seedsUsage}`)
+    return 2
+  }
+}
+
+interface Reports {
+  reports: readonly SourceReport[]
+  /** Faults of the publication.json files. */
+  faults: readonly Diagnostic[]
+}
+
+/** Compiles sources as far as their issues. All that are given count as one archive: two with one id are refused. */
+async function readReports(sources: readonly AskedSource[], everyLine: boolean): Promise<Reports> {
+  const faults: Diagnostic[] = []
+  const sites = new Map<string, Site>()
+  const siteOf = (publication: PublicationText | null): Site => {
+    const key = publication?.file ?? ''
+    const site = sites.get(key) ?? describeSite(publication, faults)
+    sites.set(key, site)
+    return site
+  }
+  const reports: SourceReport[] = []
+  for (const { read, publication } of sources) {
+    const report = await readSource(await read(), siteOf(publication))
+    // Only lines that will be told are kept: an archive of ten thousand issues has to fit into memory.
+    reports.push(everyLine || report.diagnostics.length > 0 ? report : { ...report, roles: [] })
+  }
+  return { reports: refuseTwins(reports), faults }
+}
+
+function describeSite(written: PublicationText | null, faults: Diagnostic[]): Site {
+  const parsed =
+    written === null ? null : parsePublicationFile(written.text, written.file, (fault) => void faults.push(fault))
+  const { publication, ...rules } = parsed ?? defaultPublication
+  return { ...rules, publication, base: '/', today: todayIn(publication.timeZone, new Date()) }
+}
+
+async function tell(telling: Telling, reports: readonly SourceReport[], faults: readonly Diagnostic[]): Promise<void> {
+  const quote = quoteReports(reports)
+  if (faults.length > 0) console.error(diagnosticTable(faults, () => null))
+  if (telling === 'json') for (const report of reports) await print(reportAsJson(report))
+  if (telling === 'explain') for (const report of reports) await print(`${explainReport(report)}\n`)
+  if (telling === 'table') await print(`${seedsTable(reports)}\n`)
+  if (telling === 'json') return
+  const diagnostics = reports.flatMap((report) => report.diagnostics)
+  if (diagnostics.length > 0) await print(`${diagnosticTable(diagnostics, quote)}\n`)
+  await print(outcomeSummary(reports))
+}
+
+/** Prints a line, and waits where a slow reader has not taken the last ones. */
+async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
+}
