@@ -1,0 +1,42 @@
+// The head of every page: the name, the two places one can always go, and the tools that script adds.
+import { Link } from 'react-router'
+import { aboutPath, timelinePath } from '#model/address.ts'
+import { useHydrated } from '#app/storage/use-hydrated.ts'
+import { useWords } from '#app/words/words-context.tsx'
+import { SettingsTool } from './settings-tool.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+/** The masthead; `pathname` is the page it stands on. */
+export function Masthead({ pathname }: { pathname: string }) {
+  const words = useWords().nav
+  const hydrated = useHydrated()
+  const places = [
+    { path: timelinePath, name: words.issues },
+    { path: aboutPath, name: words.about },
+  ]
+  return (
+    <header className="page">
+      <div className="mast">
+        <Link className="brand" to={timelinePath}>
+          <i aria-hidden="true">刊</i>Kandu
+        </Link>
+        <nav aria-label={words.main}>
+          {places.map(({ path, name }) => (
+            <Link key={path} to={path} aria-current={path === pathname ? 'page' : undefined}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+        <div className="tools">
+          {hydrated && (
+            <>
+              <SettingsTool />
+              <ThemeSwitch />
+            </>
+          )}
+        </div>
+      </div>
+      <div className="wen" />
+    </header>
+  )
+}

@@ -1,0 +1,113 @@
+// What happens when one page follows another: where the window stands, and where the focus goes (reading.md section 2).
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLocation, type Location } from 'react-router'
+import { placesStored, withPlace, type Place } from '#app/storage/places.ts'
+import { readStored, writeStored } from '#app/storage/stored.ts'
+import { entryOf, markEntry } from './history-entry.ts'
+import { scrollToPlace } from './scroll-to-place.ts'
+
+interface Here {
+  entry: string
+  location: Location
+  place: Place
+}
+
+/** Keeps and restores scroll offset and focus by history entry. While `frozen`, the page is not itself and nothing is learned from it. */
+export function usePlaces(frozen: boolean): void {
+  const location = useLocation()
+  const here = useRef<Here | null>(null)
+  const still = useRef(frozen)
+  useLayoutEffect(() => {
+    still.current = frozen
+  }, [frozen])
+
+  useLayoutEffect(() => {
+    const before = here.current
+    if (before !== null) keep(before)
+    const known = entryOf(history.state)
+    const kept = readStored(placesStored).find(([entry]) => entry === known)?.[1]
+    const stays = before !== null && before.location.pathname === location.pathname && location.hash === ''
+    const place = kept ?? { top: stays ? scrollY : 0, opened: null }
+    here.current = { entry: markEntry(known), location, place }
+    if (kept !== undefined) return restore(kept, before !== null)
+    if (before === null) return arrive(location)
+    // The same page in another selection: the list changes under the reader, who stays where they are.
+    return stays ? undefined : follow(location)
+  }, [location])
+
+  useEffect(() => {
+    history.scrollRestoration = 'manual'
+    const onScroll = () => {
+      if (here.current !== null && !still.current) here.current.place = { ...here.current.place, top: scrollY }
+    }
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('main a[href]') : null
+      if (here.current === null || link === null) return
+      here.current.place = { ...here.current.place, opened: nameLink(link) }
+    }
+    const onHide = () => {
+      if (here.current !== null) keep(here.current)
+      history.scrollRestoration = 'auto' // the browser restores prerendered pages sooner than script can
+    }
+    const onShow = () => {
+      history.scrollRestoration = 'manual'
+    }
+    addEventListener('scroll', onScroll, { passive: true })
+    document.addEventListener('click', onClick, { capture: true })
+    addEventListener('pagehide', onHide)
+    addEventListener('pageshow', onShow)
+    return () => {
+      removeEventListener('scroll', onScroll)
+      document.removeEventListener('click', onClick, { capture: true })
+      removeEventListener('pagehide', onHide)
+      removeEventListener('pageshow', onShow)
+    }
+  }, [])
+}
+
+const keep = ({ entry, place }: Here) => writeStored(placesStored, (places) => withPlace(places, entry, place))
+
+/** Back, forward, or the same page loaded again. */
+function restore(place: Place, focuses: boolean): (() => void) | undefined {
+  if (focuses) (findLink(place.opened) ?? title())?.focus({ preventScroll: true })
+  return scrollToPlace(place.top)
+}
+
+/** The first page of the visit: the browser has gone to the hash itself, unless the target was not there yet. */
+function arrive({ hash }: Location): undefined {
+  if (hash !== '' && scrollY === 0) targetOf(hash)?.scrollIntoView()
+}
+
+/** A new page: from the top, or at the hash. */
+function follow({ hash }: Location): undefined {
+  const target = targetOf(hash)
+  if (target === null) scrollTo({ top: 0, behavior: 'instant' })
+  else target.scrollIntoView()
+  const first = target?.querySelector<HTMLElement>('a[href], button') ?? title()
+  first?.focus({ preventScroll: true })
+}
+
+function title(): HTMLElement | null {
+  const heading = document.querySelector<HTMLElement>('main h1')
+  heading?.setAttribute('tabindex', '-1')
+  return heading
+}
+
+function targetOf(hash: string): HTMLElement | null {
+  try {
+    return hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)))
+  } catch {
+    return null // a hash that is no encoding names no element
+  }
+}
+
+const linksTo = (href: string) =>
+  [...document.querySelectorAll<HTMLElement>('main a[href]')].filter((link) => link.getAttribute('href') === href)
+
+function nameLink(link: Element): Place['opened'] {
+  const href = link.getAttribute('href') ?? ''
+  return { href, nth: linksTo(href).findIndex((other) => other === link) }
+}
+
+const findLink = (opened: Place['opened']): HTMLElement | null =>
+  opened === null ? null : (linksTo(opened.href)[opened.nth] ?? linksTo(opened.href)[0] ?? null)

@@ -1,0 +1,126 @@
+// The border of content, with the only fetch of the app: finds a shard's file by the names the page came with, then by the manifest,
+// checks what arrives, and decodes it. Fetched itself when the first shard is asked for: a page brings its own along.
+import * as v from 'valibot'
+import {
+  decodeShard,
+  manifestSchema,
+  shardPath,
+  shardSchemas,
+  type Manifest,
+  type ReadShard,
+  type ShardKey,
+  type ShardKind,
+} from '#model/shard.ts'
+import { DamagedShard, MissingShard, UnreachableShard } from './shard-faults.ts'
+import { yearsToSearch } from './years-to-search.ts'
+
+const patience = 15_000
+
+export interface ShardFetcher {
+  readShard: ReadShard
+  /** Forgets which file holds which shard; the next reading asks the site again. */
+  forgetNames: () => void
+}
+
+/** Makes the reader of shards in a browser. `base` is the site's path with a closing slash, `names` what the page already knows. */
+export function createShardFetcher(base: string, names: Readonly<Record<string, string>>): ShardFetcher {
+  let known = new Map(Object.entries(names))
+  let manifest: Promise<Manifest> | null = null
+
+  const readManifest = () =>
+    (manifest ??= fetchBytes(`${base}content/manifest.json`, 'no-cache').then(
+      (bytes) => v.parse(manifestSchema, parseJson(bytes)),
+      (error: unknown) => {
+        manifest = null
+        throw error
+      },
+    ))
+
+  const nameOf = async (key: ShardKey): Promise<string> => {
+    const path = shardPath(key)
+    const held = known.get(path)
+    if (held !== undefined) return held
+    const { shards, years } = await readManifest()
+    for (const year of key[0] === 'issue' || key[0] === 'analysis' ? yearsToSearch(key[1] ?? '', years) : []) {
+      const listed = shards[`names/${year}`]
+      if (listed === undefined) continue
+      for (const [listedPath, name] of Object.entries(decodeShard('names', await fetchShardFile(base, listed))))
+        known.set(listedPath, name)
+      if (known.has(path)) break
+    }
+    const name = known.get(path) ?? shards[path]
+    if (name === undefined) throw new MissingShard(`the archive holds no ${path}`)
+    known.set(path, name)
+    return name
+  }
+
+  const forgetNames = () => {
+    known = new Map()
+    manifest = null
+  }
+
+  const readShard: ReadShard = async (key) => {
+    const name = await nameOf(key)
+    try {
+      return await fetchShardFile(base, name)
+    } catch (error) {
+      if (!(error instanceof MissingShard)) throw error
+      forgetNames() // the site was published anew since this page was opened
+      const renamed = await nameOf(key)
+      if (renamed === name) throw new DamagedShard(`${name} is named but not there`, { cause: error })
+      return fetchShardFile(base, renamed)
+    }
+  }
+  return { readShard, forgetNames }
+}
+
+async function fetchShardFile(base: string, name: string): Promise<unknown> {
+  const bytes = await fetchBytes(`${base}content/${name.split('/').map(encodeURIComponent).join('/')}`, 'default')
+  const promised = /\.([0-9a-f]{16})\.json$/.exec(name)?.[1]
+  // Outside secure contexts there is no digest; there the decoder alone stands guard.
+  if (promised !== undefined && isSecureContext) {
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+    const hash = Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')
+    if (hash !== promised) throw new DamagedShard(`${name} does not match its hash`)
+  }
+  return parseJson(bytes)
+}
+
+async function fetchBytes(address: string, cache: RequestCache): Promise<ArrayBuffer> {
+  try {
+    const response = await fetch(address, { cache, signal: AbortSignal.timeout(patience) })
+    if (response.status === 404) throw new MissingShard(`${address} is not there`)
+    if (!response.ok) throw new UnreachableShard(`${address} answered ${response.status}`, false)
+    return await response.arrayBuffer()
+  } catch (cause) {
+    if (cause instanceof MissingShard || cause instanceof UnreachableShard) throw cause
+    const timedOut = cause instanceof DOMException && cause.name === 'TimeoutError'
+    throw new UnreachableShard(`${address} could not be read`, timedOut, { cause })
+  }
+}
+
+function parseJson(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch (cause) {
+    throw new DamagedShard('what arrived is not JSON', { cause })
+  }
+}
+
+/** Reads the shard a query's key names, and decodes it. */
+export async function decodeQuery(queryKey: readonly unknown[], readShard: ReadShard): Promise<unknown> {
+  const key = toShardKey(queryKey)
+  const value = await readShard(key)
+  try {
+    return decodeShard(key[0], value)
+  } catch (cause) {
+    throw new DamagedShard(`${shardPath(key)} is not what this page can read`, { cause })
+  }
+}
+
+function toShardKey([kind, ...rest]: readonly unknown[]): ShardKey {
+  if (!isShardKind(kind)) throw new Error(`${String(kind)} is no kind of shard`)
+  return [kind, ...rest.map(String)]
+}
+
+const isShardKind = (kind: unknown): kind is ShardKind => typeof kind === 'string' && Object.hasOwn(shardSchemas, kind)

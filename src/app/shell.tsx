@@ -1,0 +1,69 @@
+// What stands around every page: skip link, masthead, the page itself, foot, toast; and what happens when one page follows another.
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Outlet, useLocation, useNavigation } from 'react-router'
+import { Foot } from './components/foot.tsx'
+import { LoadingLines } from './components/loading-lines.tsx'
+import { Masthead } from './components/masthead.tsx'
+import { PublicationContext } from './components/publication-context.tsx'
+import { ToastProvider } from './components/toast.tsx'
+import { useDelayed } from './components/use-delayed.ts'
+import { usePlaces } from './components/use-places.ts'
+import { publicationQuery } from './queries/publication-query.ts'
+import { RouteFault } from './route-fault.tsx'
+import { preferencesStored } from './storage/preferences.ts'
+import { useStored } from './storage/use-stored.ts'
+import { useWords, WordsProvider } from './words/words-context.tsx'
+
+const beforeLoadingShows = 300
+const loadingShowsFor = 400
+
+/** Frames every page of the site. */
+export function Shell() {
+  const [{ language }] = useStored(preferencesStored)
+  return (
+    <WordsProvider language={language}>
+      <ToastProvider>
+        <Frame />
+      </ToastProvider>
+    </WordsProvider>
+  )
+}
+
+function Frame() {
+  const { data: publication } = useSuspenseQuery(publicationQuery())
+  const { pathname } = useLocation()
+  const { location: next } = useNavigation()
+  const waiting = useDelayed(next !== undefined && next.pathname !== pathname, beforeLoadingShows, loadingShowsFor)
+  usePlaces(waiting)
+  return (
+    <PublicationContext value={publication}>
+      <SkipLink />
+      <Masthead pathname={pathname} />
+      <main id="main" tabIndex={-1}>
+        {waiting && <LoadingLines />}
+        <div hidden={waiting}>
+          <Outlet />
+        </div>
+      </main>
+      <Foot publication={publication} pathname={pathname} />
+    </PublicationContext>
+  )
+}
+
+function SkipLink(): ReactNode {
+  return (
+    <a className="skip" href="#main">
+      {useWords().nav.skip}
+    </a>
+  )
+}
+
+/** Stands in where not even the publication could be read: what happened, and a way to try again. */
+export function ShellError() {
+  return (
+    <main id="main" className="page">
+      <RouteFault />
+    </main>
+  )
+}

@@ -1,0 +1,131 @@
+// How the app comes to life in a page: it takes over the prerendered HTML it finds, or renders the address anew where there is none.
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { StrictMode, type ReactNode } from 'react'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import { createBrowserRouter, matchRoutes, RouterProvider, type RouteObject } from 'react-router'
+import { issuePath, latestIssuePath } from '#model/address.ts'
+import type { PagePayload } from '#model/page.ts'
+import type { ShardFetcher } from './queries/fetch-shard.ts'
+import { followContent } from './queries/follow-content.ts'
+import { createQueryClient } from './queries/query-client.ts'
+import { createRoutes } from './routes.tsx'
+import { followPreferences } from './storage/first-paint.ts'
+
+type Router = ReturnType<typeof createBrowserRouter>
+
+const base = import.meta.env.BASE_URL
+const basename = base === '/' ? '/' : base.slice(0, -1)
+
+/** Starts the app on the current document; the function it gives takes it off again. */
+export async function start(): Promise<() => void> {
+  const payload = readPayload()
+  const fetcher = lazyFetcher(payload?.names ?? {})
+  const client = createQueryClient(async (key) => (await fetcher()).readShard(key))
+  const routes = createRoutes(client)
+  const root = document.querySelector('#root')
+  if (root === null) throw new Error('the page has no #root')
+
+  // Content does not age: nothing the page came with is read twice. It was decoded when the page was rendered.
+  for (const [key, value] of payload?.shards ?? []) client.setQueryData(key, value, { updatedAt: 0 })
+  const prerendered = payload !== null && samePath(payload.path)
+  if (prerendered) {
+    if (payload.path === latestIssuePath) takeNewestAddress(client)
+    await resolveRoutes(routes)
+  }
+  const matched = prerendered ? matchedIds(routes) : []
+  const router = createBrowserRouter(routes, {
+    basename,
+    ...(prerendered && { hydrationData: { loaderData: Object.fromEntries(matched.map((id) => [id, null])) } }),
+  })
+  const app = (
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>
+  )
+  const stopFollowing = followPreferences()
+  followContent(client, () => void fetcher().then(({ forgetNames }) => forgetNames()))
+  const mounted = prerendered ? hydrate(root, app) : await renderAnew(root, app, router)
+  return () => {
+    mounted.unmount()
+    router.dispose()
+    stopFollowing()
+  }
+}
+
+/** What fetches and decodes shards comes when the first is asked for, or when a reader seems about to ask. */
+function lazyFetcher(names: Readonly<Record<string, string>>): () => Promise<ShardFetcher> {
+  let fetcher: Promise<ShardFetcher> | null = null
+  const load = () =>
+    (fetcher ??= import('./queries/fetch-shard.ts').then(
+      ({ createShardFetcher }) => createShardFetcher(base, names),
+      (error: unknown) => {
+        fetcher = null
+        throw error
+      },
+    ))
+  const warm = () => void load().catch(() => {}) // asked for in earnest, it says itself what is wrong
+  for (const sign of ['pointerover', 'touchstart', 'focusin'])
+    addEventListener(sign, warm, { once: true, passive: true })
+  return load
+}
+
+function readPayload(): PagePayload | null {
+  const text = document.querySelector('#kandu-page')?.textContent
+  // Written by the build that wrote the address of this script into the page: the two cannot be of different versions.
+  return text ? (JSON.parse(text) as PagePayload) : null
+}
+
+/** Says whether the page was rendered for this address; a host's fallback page was not. */
+function samePath(path: string): boolean {
+  const here = location.pathname.endsWith('/') ? location.pathname : `${location.pathname}/`
+  try {
+    return decodeURI(here) === decodeURI(`${base}${path.slice(1)}`)
+  } catch {
+    return false
+  }
+}
+
+/** The page at /issues/latest/ is that of the newest issue: it takes that issue's own address before anything reads it. */
+function takeNewestAddress(client: QueryClient): void {
+  const latest = client.getQueryData<{ id: string | null }>(['latest'])
+  if (latest?.id == null) return
+  const address = `${base}${issuePath(latest.id).slice(1)}${location.search}${location.hash}`
+  history.replaceState(history.state, '', address)
+}
+
+const matchesHere = (routes: RouteObject[]) => matchRoutes(routes, location, basename) ?? []
+
+/** Fetches the code of the matched views before the first render: a late chunk would empty the prerendered page. */
+async function resolveRoutes(routes: RouteObject[]): Promise<void> {
+  await Promise.all(
+    matchesHere(routes).map(async ({ route }) => {
+      if (typeof route.lazy !== 'function') return
+      const view = await route.lazy()
+      Object.assign(route, view, { lazy: undefined })
+    }),
+  )
+}
+
+const matchedIds = (routes: RouteObject[]): string[] =>
+  matchesHere(routes).flatMap(({ route }) => (route.loader !== undefined && route.id !== undefined ? [route.id] : []))
+
+const hydrate = (root: Element, app: ReactNode): Root =>
+  hydrateRoot(root, app, { onRecoverableError: (error) => console.error(error) })
+
+/** What the root holds stays until the page of this address is ready to replace it. */
+async function renderAnew(root: Element, app: ReactNode, router: Router): Promise<Root> {
+  if (!router.state.initialized) {
+    await new Promise<void>((resolve) => {
+      const stop = router.subscribe(({ initialized }) => {
+        if (!initialized) return
+        stop()
+        resolve()
+      })
+    })
+  }
+  const mounted = createRoot(root)
+  mounted.render(app)
+  return mounted
+}

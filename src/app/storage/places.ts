@@ -1,0 +1,39 @@
+// Where a reader was in each page of this visit: kept under the history entry, so that Back finds the place again.
+import type { Stored } from './stored.ts'
+
+/** A place in a page: the offset, and the link that was opened from there (its address, and which of those with this address it was). */
+export interface Place {
+  top: number
+  opened: { href: string; nth: number } | null
+}
+
+const mostEntries = 200
+
+/** The places of this visit, by history entry, oldest first. */
+export const placesStored: Stored<readonly (readonly [entry: string, place: Place])[]> = {
+  area: 'session',
+  key: 'places',
+  version: 1,
+  initial: [],
+  decode(value) {
+    if (!Array.isArray(value)) throw new Error('not a list of places')
+    return value.filter(isEntry)
+  },
+}
+
+/** Adds or renews the place of an entry; the oldest go when there are too many. */
+export const withPlace = (places: typeof placesStored.initial, entry: string, place: Place) =>
+  [...places.filter(([other]) => other !== entry), [entry, place] as const].slice(-mostEntries)
+
+function isEntry(value: unknown): value is readonly [string, Place] {
+  if (!Array.isArray(value)) return false
+  const [entry, place]: unknown[] = value
+  if (typeof entry !== 'string' || typeof place !== 'object' || place === null) return false
+  if (!('top' in place) || typeof place.top !== 'number' || !('opened' in place)) return false
+  const { opened } = place
+  if (typeof opened !== 'object') return false
+  return (
+    opened === null ||
+    ('href' in opened && typeof opened.href === 'string' && 'nth' in opened && typeof opened.nth === 'number')
+  )
+}

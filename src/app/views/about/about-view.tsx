@@ -1,0 +1,72 @@
+// What this archive holds and lacks, how to follow it, and how it is made.
+import type { ReactNode } from 'react'
+import { Link, useHref } from 'react-router'
+import { categoryPath } from '#model/address.ts'
+import type { Publication } from '#model/publication.ts'
+import type { Archive } from '#model/shard.ts'
+import { heldCategories } from '#app/queries/held-categories.ts'
+import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
+import { ArchiveYears, MissingWeeks } from './archive-years.tsx'
+
+interface AboutViewProps {
+  publication: Publication
+  archive: Archive
+}
+
+/** Shows the account of the archive. */
+export function AboutView({ publication, archive }: AboutViewProps) {
+  const { about: words, dates } = useWords()
+  const { totals, first, last } = archive
+  const lang = useContentLanguage(publication.language)
+  return (
+    <div className="page fault about">
+      <h1>{words.title}</h1>
+      <p>{words.publication(publication.name, publication.publisher)}</p>
+      {publication.description !== '' && <p lang={lang}>{publication.description}</p>}
+      <Part title={words.holds}>
+        {first === null || last === null ? (
+          <p>{words.empty}</p>
+        ) : (
+          <>
+            <p>{words.totals(dates.range(first, last), totals.issues, totals.items, totals.analyses)}</p>
+            <p className="meta">
+              {heldCategories(publication, archive).map(({ slug, name }) => (
+                <Link key={slug} to={categoryPath(slug)} lang={lang}>
+                  {name}
+                </Link>
+              ))}
+            </p>
+            <ArchiveYears years={archive.years} />
+          </>
+        )}
+      </Part>
+      <Part title={words.lacks}>
+        <p>{words.paid}</p>
+        <MissingWeeks years={archive.years} />
+      </Part>
+      <Part title={words.feeds}>
+        <p>{words.feedsHelp}</p>
+        <p className="meta">
+          <a href={useHref('/feed.xml')}>{words.atom}</a>
+          <a href={useHref('/feed.json')}>{words.json}</a>
+        </p>
+      </Part>
+      <Part title={words.made}>
+        <p>{words.madeText}</p>
+        <p>{words.privacy}</p>
+      </Part>
+      <Part title={words.rights}>
+        <p>{words.rightsText(publication.publisher)}</p>
+      </Part>
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,104 @@
+// One category in one year: its items under their issues, each a link to its place there.
+import { Link } from 'react-router'
+import { categoryPath, issuePath, itemPath } from '#model/address.ts'
+import type { Category, Publication } from '#model/publication.ts'
+import type { CategoryYear } from '#model/shard.ts'
+import { categoryColour } from '#app/components/category-colour.ts'
+import { IssueTitle } from '#app/components/issue-title.tsx'
+import { SetText } from '#app/components/set-text.tsx'
+import { YearLinks } from '#app/components/year-links.tsx'
+import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
+
+interface CategoryViewProps {
+  publication: Publication
+  category: CategoryYear
+  /** The categories that have a page, this one among them. */
+  held: readonly Category[]
+}
+
+/** Shows the items of a category, newest issue first. */
+export function CategoryView({ publication, category, held }: CategoryViewProps) {
+  const { category: words, site } = useWords()
+  const { slug, name, year, years, issues } = category
+  const lang = useContentLanguage(publication.language)
+  const items = issues.reduce((sum, issue) => sum + issue.items.length, 0)
+  return (
+    <div className={`page ${categoryColour(publication, slug)}`}>
+      <div className="thead">
+        <div>
+          <h1 className="cat-head">
+            <span lang={lang}>{name}</span>
+            {publication.fictional && <small>{site.fictional}</small>}
+          </h1>
+          <p className="meta">{words.holds(year, issues.length, items)}</p>
+        </div>
+        <Others publication={publication} held={held} current={slug} />
+      </div>
+      {years.length > 1 && (
+        <YearLinks
+          label={words.years}
+          years={years.map((other) => ({ year: other.year, count: other.items }))}
+          current={year}
+          pathOf={(other) => categoryPath(slug, other)}
+        />
+      )}
+      <div className="list">
+        {issues.map((holding) => (
+          <IssueItems key={holding.issue.id} holding={holding} lang={lang} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Others({ publication, held, current }: Omit<CategoryViewProps, 'category'> & { current: string }) {
+  const words = useWords().category
+  const lang = useContentLanguage(publication.language)
+  return (
+    <nav className="chips" aria-label={words.others}>
+      <ul>
+        {held.map(({ slug, name }) => (
+          <li key={slug} lang={lang}>
+            <Link
+              className={categoryColour(publication, slug)}
+              to={categoryPath(slug)}
+              aria-current={slug === current || undefined}
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function IssueItems({ holding, lang }: { holding: CategoryYear['issues'][number]; lang: string | undefined }) {
+  const { dates, timeline } = useWords()
+  const { issue, items } = holding
+  return (
+    <section className="row" aria-labelledby={`in-${issue.id}`}>
+      <p className="row-date">
+        <time dateTime={issue.publishedOn}>{dates.monthDay(issue.publishedOn)}</time>
+        {issue.number !== null && <small>{timeline.number(issue.number)}</small>}
+      </p>
+      <div lang={lang}>
+        <h2 id={`in-${issue.id}`}>
+          <Link to={issuePath(issue.id)}>
+            <IssueTitle topics={issue.topics} topicSettings={issue.topicSettings} />
+          </Link>
+        </h2>
+        <ul className="cat-items">
+          {items.map(({ number, item }) => (
+            <li key={item.id}>
+              <Link to={itemPath(issue.id, item.id)}>
+                <small>{`${number} `}</small>
+                <SetText text={item.text} setting={item.setting} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}

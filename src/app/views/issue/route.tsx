@@ -1,0 +1,69 @@
+// /issues/:id/ - joins one issue with the filter of its address and what this visit has folded.
+import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useLocation, useParams, type LoaderFunctionArgs } from 'react-router'
+import { issuePath, readFilter } from '#model/address.ts'
+import type { IssueWithTeasers } from '#model/issue.ts'
+import { setString } from '#model/setting.ts'
+import { Head } from '#app/components/head.tsx'
+import { useFilterShown } from '#app/components/use-filter-shown.ts'
+import { issueQuery } from '#app/queries/issue-query.ts'
+import { publicationQuery } from '#app/queries/publication-query.ts'
+import { useHydrated } from '#app/storage/use-hydrated.ts'
+import { useWords } from '#app/words/words-context.tsx'
+import { useFolds } from './folds.ts'
+import { filterOutline } from './issue-filter.ts'
+import { outlineIssue } from './issue-outline.ts'
+import { IssueView } from './issue-view.tsx'
+import './issue-controls.css'
+
+/** Makes sure of the issue. */
+export async function loader(client: QueryClient, { params }: LoaderFunctionArgs): Promise<null> {
+  await client.ensureQueryData(issueQuery(params['id'] ?? ''))
+  return null
+}
+
+/** The page of the issue in the address. */
+export function Component() {
+  return <ShownIssue id={useParams()['id'] ?? ''} />
+}
+
+/** The page of one issue. */
+export function ShownIssue({ id }: { id: string }) {
+  const { data: page } = useSuspenseQuery(issueQuery(id))
+  const { data: publication } = useSuspenseQuery(publicationQuery())
+  const { search } = useLocation()
+  const words = useWords()
+  const hydrated = useHydrated()
+  const folds = useFolds(id)
+  const outline = useMemo(() => outlineIssue(page.issue), [page])
+  // The prerendered page is the whole issue: the filter comes after the render that hydrates it.
+  const filtered = useMemo(
+    () => filterOutline(outline, publication, hydrated ? readFilter(search) : []),
+    [outline, publication, hydrated, search],
+  )
+  useFilterShown(hydrated)
+  const title = issueTitle(page.issue)
+  return (
+    <>
+      <Head
+        title={filtered.selected.length === 0 ? title : `${words.timeline.andList(filtered.selectedNames)} · ${title}`}
+        description={describeIssue(page.issue)}
+        path={issuePath(id)}
+        type="article"
+        publishedAt={page.issue.publishedAt}
+      />
+      <IssueView key={id} {...{ page, publication, outline, filtered, folds }} />
+    </>
+  )
+}
+
+function issueTitle({ topics, topicSettings, series, publishedOn }: IssueWithTeasers): string {
+  const topic = topics.map((text, at) => setString(text, topicSettings?.[at])).join('／')
+  return `${topic} · ${series} ${publishedOn}`
+}
+
+function describeIssue({ highlights, summary, summarySetting, headline }: IssueWithTeasers): string {
+  if (highlights.length > 0) return `${highlights.map(({ text, setting }) => setString(text, setting)).join('、')}。`
+  return summary === null ? headline : setString(summary, summarySetting)
+}

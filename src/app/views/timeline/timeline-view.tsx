@@ -1,0 +1,107 @@
+// The timeline: the newest issue as lead, then all issues by month; filtered, the issues that have what is asked for.
+import type { Publication } from '#model/publication.ts'
+import type { IssueCard, Timeline } from '#model/shard.ts'
+import { archivePath, categoryPath, filterSearch, timelinePath } from '#model/address.ts'
+import { FilterNav } from '#app/components/filter-nav.tsx'
+import { IssueMonths } from '#app/components/issue-months.tsx'
+import { holdsAsked, type FilteredRows } from '#app/components/issue-row.tsx'
+import { deepSlug, type Filter } from '#app/components/use-filter.ts'
+import { YearLinks } from '#app/components/year-links.tsx'
+import { useHydrated } from '#app/storage/use-hydrated.ts'
+import type { Words } from '#app/words/words.ts'
+import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
+import { Lead } from './lead.tsx'
+import { OlderIssues, type Older } from './older-link.tsx'
+
+interface TimelineViewProps {
+  publication: Publication
+  timeline: Timeline
+  /** The newest issues and those asked for after them, newest first. */
+  cards: readonly IssueCard[]
+  filter: Filter
+  /** Given when the filter asks for something. */
+  filtered: FilteredRows | undefined
+  older: Older | null
+}
+
+/** Shows the timeline. */
+export function TimelineView({ publication, timeline, cards, filter, filtered, older }: TimelineViewProps) {
+  const words = useWords()
+  const lead = filtered === undefined ? cards[0] : undefined
+  const rows = filtered === undefined ? cards.slice(1) : cards.filter((card) => holdsAsked(card, filtered))
+  return (
+    <div className="page">
+      <TimelineHead publication={publication} timeline={timeline} cards={cards} filter={filter} rows={rows.length} />
+      {cards.length === 0 && (
+        <div className="fault">
+          <h2>{words.timeline.empty}</h2>
+          <p>{words.timeline.emptyHelp}</p>
+        </div>
+      )}
+      {filtered !== undefined && rows.length === 0 && <p className="tl-none">{words.timeline.nothing}</p>}
+      {lead !== undefined && <Lead card={lead} picks={timeline.picks} publication={publication} />}
+      {rows.length > 0 && <IssueMonths cards={rows} publication={publication} filtered={filtered} />}
+      {older !== null && <OlderIssues older={older} />}
+      {timeline.years.length > 1 && (
+        <div className="tl-years">
+          <YearLinks
+            label={words.archive.years}
+            years={timeline.years.map(({ year, issues }) => ({ year, count: issues }))}
+            pathOf={archivePath}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function TimelineHead({
+  publication,
+  timeline,
+  cards,
+  filter,
+  rows,
+}: Pick<TimelineViewProps, 'publication' | 'timeline' | 'cards' | 'filter'> & { rows: number }) {
+  const { timeline: words, site } = useWords()
+  const { totals } = timeline
+  const lang = useContentLanguage(publication.language)
+  const hydrated = useHydrated()
+  const deepIsFree = publication.categories.every(({ slug }) => slug !== deepSlug)
+  const { selected, deep, unknown } = filter
+  const names = filterNames(filter, words)
+  const said = [
+    ...(names.length > 0 ? [words.only(words.andList(names), rows)] : []),
+    ...(unknown.length > 0 ? [words.unknown(words.andList(unknown))] : []),
+  ]
+  return (
+    <div className="thead">
+      <div>
+        <h1>
+          <span lang={lang}>{publication.name}</span>
+          {publication.fictional && <small>{site.fictional}</small>}
+        </h1>
+        <p className="meta">
+          {publication.weekday !== null && <span>{words.every(publication.weekday)}</span>}
+          <span>{words.holds(totals.issues, cards.length)}</span>
+          <output>{said.join(' ')}</output>
+        </p>
+      </div>
+      <FilterNav
+        publication={publication}
+        categories={publication.categories.map(({ slug, name }) => ({ slug, name, count: totals.counts[slug] ?? 0 }))}
+        selected={selected.map(({ slug }) => slug)}
+        path={timelinePath}
+        pathOf={hydrated ? undefined : (slug) => (totals.counts[slug] === undefined ? undefined : categoryPath(slug))}
+        language={lang}
+        {...(deepIsFree && { deepCount: totals.analyses, deepHref: `${timelinePath}${filterSearch([deepSlug])}` })}
+        deepSelected={deep}
+      />
+    </div>
+  )
+}
+
+/** The names of what a filter asks for. */
+export const filterNames = ({ selected, deep }: Filter, words: Words['timeline']): string[] => [
+  ...selected.map(({ name }) => name),
+  ...(deep ? [words.deep] : []),
+]
