@@ -1,0 +1,72 @@
+// Every template in three themes at four widths: accessible, still, silent, and no wider than the window.
+import { readFileSync } from 'node:fs'
+import { describe, expect, inject, it } from 'vitest'
+import type { Page } from 'playwright'
+import { close, hydrated, themes, pageOpener } from './support/browser.ts'
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+const widths = [320, 1024, 1440, 1920]
+
+const templates = {
+  timeline: () => inject('demo').url,
+  'filtered timeline': () => `${inject('demo').url}?category=policy`,
+  archive: () => `${inject('demo').url}archive/2025/`,
+  issue: () => `${inject('real').url}issues/2024-05-28/`,
+  'filtered issue': () => `${inject('real').url}issues/2024-05-28/?category=policy`,
+  analysis: () => `${inject('real').url}issues/2024-05-28/analysis/`,
+  category: () => `${inject('demo').url}categories/policy/`,
+  'category by year': () => `${inject('real').url}categories/market/2024/`,
+  about: () => `${inject('demo').url}about/`,
+  'not found': () => `${inject('real').url}no/such/page/`,
+}
+
+const open = pageOpener()
+
+/** Runs axe with the rules of WCAG 2.2 AA and its best practices; gives one line a fault. */
+async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }
+    interface AxeResult {
+      violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[]
+    }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+    )
+  })
+}
+
+/** Sums the layout shifts so far that no input caused. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+            if (!entry.hadRecentInput) sum += entry.value
+          }
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => done(sum), 300)
+      }),
+  )
+}
+
+describe.each(Object.entries(templates))('the %s page', (name, url) => {
+  describe.each(themes)('in the %s theme', (theme) => {
+    it.each(widths)('at %d px has no fault', async (width) => {
+      const opened = await open(url(), { width, theme })
+      const { page, complaints } = opened
+      await hydrated(page)
+      expect(await layoutShift(page)).toBeLessThanOrEqual(0.01)
+      const scroll = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(scroll).toBeLessThanOrEqual(width)
+      expect(await axeFaults(page)).toEqual([])
+      // The browser itself reports the status of a page that is not found; nothing else may be said.
+      expect(complaints.filter((line) => !(name === 'not found' && line.includes('404')))).toEqual([])
+      await close(opened)
+    })
+  })
+})
