@@ -60,6 +60,14 @@ describe('the timeline', () => {
     expect(container.querySelector('.lead')).toBeNull()
   })
 
+  it('filtered by analyses, lists the issues that have one, each leading to it', async () => {
+    const { container } = await renderRoute('/?category=deep', anArchiveOf(3))
+    expect(screen.getByText('只看深度，3 期')).toBeTruthy()
+    expect(container.querySelector('.row-deep a')?.getAttribute('href')).toBe('/issues/2026-11-17/analysis/')
+    expect(screen.getByRole('link', { name: /^深度 3$/ }).getAttribute('aria-current')).toBe('true')
+    expect(screen.getByRole('link', { name: /^全部/ }).getAttribute('aria-current')).toBeNull()
+  })
+
   it('takes two categories at once, and says which names no category has', async () => {
     const { container } = await renderRoute('/?category=policy,market,weather', anArchiveOf(2))
     await waitFor(() => expect(container.querySelectorAll('.row ul')).toHaveLength(4))

@@ -3,7 +3,6 @@
 import { papers, preferenceNames, preferencesStored, preferenceTable } from './preferences.ts'
 import { readStored, storedName, subscribeStored } from './stored.ts'
 
-const unfiltered = 'unfiltered'
 const attributes = preferenceNames.filter((name) => preferenceTable[name].attribute)
 const colourMeta = 'meta[name=theme-color]'
 /** How long a list may stay out of sight for its filter, in ms: a script that never arrives must not keep the text. */
@@ -16,8 +15,6 @@ export function firstPaintScript(): string {
     return values.filter((value) => value !== initial).map((value) => `${name} ${value}`)
   })
   return (
-    // An address that asks for a filter: its page is shown once it is filtered, instead of being shown whole and then emptied.
-    `/[?&]category=/.test(location.search)&&(document.documentElement.dataset.${unfiltered}="");` +
     `try{let p=JSON.parse(localStorage.getItem(${JSON.stringify(storedName(preferencesStored))})).value,` +
     `c=${JSON.stringify(papers)}[p.theme],d=document,k;` +
     `for(k in p)/^(${choices.join('|')})$/.test(k+" "+p[k])&&(d.documentElement.dataset[k]=p[k]);` +
@@ -26,11 +23,6 @@ export function firstPaintScript(): string {
     `if(/[?&]category=[^&]/.test(location.search)){let h=document.documentElement;h.dataset.filtering="";` +
     `setTimeout(()=>delete h.dataset.filtering,${filterPatience})}`
   )
-}
-
-/** Shows a page that the first-paint script holds back, because it was not filtered yet. */
-export function showFiltered(): void {
-  delete document.documentElement.dataset[unfiltered]
 }
 
 /** Keeps the attributes of `<html>` and the colour of the browser's frame in step with the preferences, until the function it gives is called. */
