@@ -1,25 +1,10 @@
 // A whole archive as shards, compiled by hand: as many weekly issues as a test needs, newest first, of 2 政策 and 7 市场 items each.
 import { dayNumber, dayOfNumber } from '#model/calendar.ts'
-import type { Publication } from '#model/publication.ts'
 import type { CategoryYear, IssueCard, IssuePage, Timeline, YearCount } from '#model/shard.ts'
+import { aPublication } from './an-issue.ts'
 import type { Shards } from './render-route.tsx'
 
-const publication: Publication = {
-  name: '汀洲科技周报',
-  publisher: '汀洲报社',
-  description: '每周二的科技要闻',
-  language: 'zh-Hans',
-  timeZone: 'Asia/Shanghai',
-  weekday: 2,
-  categories: [
-    { slug: 'policy', name: '政策' },
-    { slug: 'frontier', name: '前沿' },
-    { slug: 'market', name: '市场' },
-  ],
-  links: { subscribe: null, fullReport: null, database: null },
-  siteUrl: 'https://kandu.example/archive/',
-  fictional: true,
-}
+const publication = aPublication({ siteUrl: 'https://kandu.example/archive/' })
 
 const counts = { policy: 2, market: 7 }
 

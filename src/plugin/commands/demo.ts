@@ -3,10 +3,9 @@ import { join, resolve } from 'node:path'
 import { BuildFault } from '#plugin/build-fault.ts'
 import { readSettings } from '#plugin/build-settings.ts'
 import { runBuild } from '#plugin/run-build.ts'
-import { errorCode } from '#plugin/seed-files.ts'
-import { serveSite, type ServedSite, type ServeOptions } from '#plugin/serve-site.ts'
 import { demoUsage, readDemoArguments } from './demo-arguments.ts'
 import { writeDemoSeeds } from './demo-seeds.ts'
+import { serveUntilTold } from './serve-until-told.ts'
 
 const usualPort = 4174
 
@@ -25,30 +24,11 @@ export async function run(args: readonly string[]): Promise<number> {
     const status = await runBuild(root, places)
     if (status !== 0 || !asked.serve) return status
     const { out, base } = readSettings(root, { ...process.env, ...places })
-    const site = await listen({ out, base }, asked.port)
-    console.log(`The demo is at ${new URL(base, site.url).href} (Ctrl+C ends it)`)
-    await untilToldToEnd()
-    await site.close()
+    await serveUntilTold({ out, base, port: asked.port, usualPort, says: 'The demo is at' })
     return 0
   } catch (error) {
     if (!(error instanceof BuildFault)) throw error
     console.error(error.message)
     return 1
   }
-}
-
-/** Serves on the port asked for; where none was, on the usual one or, if that is taken, on a free one. */
-async function listen(site: Omit<ServeOptions, 'port'>, asked: number | undefined): Promise<ServedSite> {
-  try {
-    return await serveSite({ ...site, port: asked ?? usualPort })
-  } catch (error) {
-    if (asked === undefined && errorCode(error) === 'EADDRINUSE') return serveSite({ ...site, port: 0 })
-    throw new BuildFault(`Nothing can be served on port ${asked ?? usualPort} (${errorCode(error)}).`)
-  }
-}
-
-function untilToldToEnd(): Promise<void> {
-  return new Promise((told) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => told())
-  })
 }

@@ -4,8 +4,7 @@ import { BuildFault } from '#plugin/build-fault.ts'
 import { whyBuild } from '#plugin/build-record.ts'
 import { readSettings } from '#plugin/build-settings.ts'
 import { runBuild } from '#plugin/run-build.ts'
-import { errorCode } from '#plugin/seed-files.ts'
-import { serveSite, type ServedSite, type ServeOptions } from '#plugin/serve-site.ts'
+import { serveUntilTold } from './serve-until-told.ts'
 
 const usualPort = 4173
 const usage = 'Usage: npm start -- [--port NUMBER] [--host ADDRESS]'
@@ -23,10 +22,8 @@ export async function run(args: readonly string[]): Promise<number> {
       const status = await runBuild(root)
       if (status !== 0) return status
     }
-    const site = await listen({ ...settings, ...asked })
-    console.log(`Kandu is at ${new URL(settings.base, site.url).href} (Ctrl+C ends it)`)
-    await untilToldToEnd()
-    await site.close()
+    const { out, base } = settings
+    await serveUntilTold({ out, base, ...asked, usualPort, says: 'Kandu is at' })
     return 0
   } catch (error) {
     if (!(error instanceof BuildFault)) throw error
@@ -52,25 +49,4 @@ function readArguments(args: readonly string[]): Asked | null {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
   }
   return null
-}
-
-/** Serves on the port asked for; where none was, on the usual one or the first free one after it. */
-async function listen(asked: Omit<ServeOptions, 'port'> & Asked): Promise<ServedSite> {
-  const { out, base, host } = asked
-  for (let port = asked.port ?? usualPort; ; port++) {
-    try {
-      return await serveSite({ out, base, host, port })
-    } catch (error) {
-      if (error instanceof BuildFault) throw error
-      const code = errorCode(error)
-      if (asked.port === undefined && code === 'EADDRINUSE' && port < usualPort + 100) continue
-      throw new BuildFault(`Nothing can be served at ${host ?? '127.0.0.1'}:${port} (${code}).`)
-    }
-  }
-}
-
-function untilToldToEnd(): Promise<void> {
-  return new Promise((told) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => told())
-  })
 }

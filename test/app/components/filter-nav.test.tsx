@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { categoryColour } from '#app/components/category-colour.ts'
 import { Counts } from '#app/components/counts.tsx'
 import { FilterNav } from '#app/components/filter-nav.tsx'
-import { aPublication } from '#test/app/views/an-archive.ts'
+import { thePublication } from '#test/app/views/an-archive.ts'
 
 const categories = [
   { slug: 'policy', name: '政策', count: 6 },
@@ -17,7 +17,7 @@ function links(selected: string[], more: Partial<Parameters<typeof FilterNav>[0]
     document.createRange().createContextualFragment(
       renderToStaticMarkup(
         <MemoryRouter>
-          <FilterNav {...{ publication: aPublication, categories, selected, path: '/', allCount: 6 }} {...more} />
+          <FilterNav {...{ publication: thePublication, categories, selected, path: '/', allCount: 6 }} {...more} />
         </MemoryRouter>,
       ),
     ),
@@ -63,13 +63,13 @@ describe('the colour of a category', () => {
     const colours = many.map(({ slug }) => categoryColour({ categories: many }, slug))
     expect(colours.slice(0, 8)).toEqual(['c-1', 'c-2', 'c-3', 'c-4', 'c-5', 'c-6', 'c-7', 'c-8'])
     expect(new Set(colours.slice(8))).toEqual(new Set(['c-x']))
-    expect(categoryColour(aPublication, 'nobody')).toBe('c-x')
+    expect(categoryColour(thePublication, 'nobody')).toBe('c-x')
   })
 })
 
 describe('counts', () => {
   it('keep the columns of the first categories, and name others only where they hold something', () => {
-    const all = [...aPublication.categories, { slug: 'extra', name: '其他' }, { slug: 'none', name: '无' }]
+    const all = [...thePublication.categories, { slug: 'extra', name: '其他' }, { slug: 'none', name: '无' }]
     const markup = renderToStaticMarkup(<Counts counts={{ policy: 6, extra: 1 }} categories={all} />)
     expect(
       markup

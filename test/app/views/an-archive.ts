@@ -1,24 +1,9 @@
 // A small archive as shards: one publication, one issue with neighbours, one walled analysis. Tests change what they are about.
 import type { IssueWithTeasers, Item } from '#model/issue.ts'
-import type { Publication } from '#model/publication.ts'
 import type { AnalysisPage, IssuePage } from '#model/shard.ts'
+import { aPublication } from '#test/support/an-issue.ts'
 
-export const aPublication: Publication = {
-  name: '新科技观察',
-  publisher: '财新智库',
-  description: '每周新科技',
-  language: 'zh-Hans',
-  timeZone: 'Asia/Shanghai',
-  weekday: 2,
-  categories: [
-    { slug: 'policy', name: '政策' },
-    { slug: 'frontier', name: '前沿' },
-    { slug: 'market', name: '市场' },
-  ],
-  links: { subscribe: null, fullReport: null, database: null },
-  siteUrl: null,
-  fictional: false,
-}
+export const thePublication = aPublication({ name: '新科技观察', publisher: '财新智库', fictional: false })
 
 /** An item with the text and nothing else. */
 export const anItem = (id: string, text: string, more: Partial<Item> = {}): Item => ({
@@ -120,7 +105,11 @@ export const anAnalysisPage = (
 })
 
 /** All shards of the archive, by path. */
-export const anArchive = (issue: IssuePage, analysis: AnalysisPage = anAnalysisPage(), publication = aPublication) => ({
+export const anArchive = (
+  issue: IssuePage,
+  analysis: AnalysisPage = anAnalysisPage(),
+  publication = thePublication,
+) => ({
   publication,
   [`issue/${issue.issue.id}`]: issue,
   [`analysis/${analysis.issue.id}/${analysis.analysis.slug}`]: analysis,

@@ -3,10 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { AnalysisPage } from '#model/shard.ts'
 import { measureWall } from '#app/views/analysis/wall-measure.ts'
 import { renderRoute } from '#test/support/render-route.tsx'
-import { anAnalysisPage, anArchive, anIssuePage, aPublication } from '#test/app/views/an-archive.ts'
+import { anAnalysisPage, anArchive, anIssuePage, thePublication } from '#test/app/views/an-archive.ts'
 
 const address = '/issues/2024-05-28/analysis/'
-const show = (page: AnalysisPage = anAnalysisPage(), publication = aPublication, at = address) =>
+const show = (page: AnalysisPage = anAnalysisPage(), publication = thePublication, at = address) =>
   renderRoute(at, anArchive(anIssuePage(), page, publication))
 const wall = () => screen.getByRole('region', { name: /^预览到此/ })
 
@@ -49,7 +49,7 @@ describe('an analysis', () => {
   })
 
   it('is linked with the other analyses of its issue', async () => {
-    await show(anAnalysisPage({ slug: '2' }, { analyses: 3 }), aPublication, `${address}2/`)
+    await show(anAnalysisPage({ slug: '2' }, { analyses: 3 }), thePublication, `${address}2/`)
     const others = screen.getByRole('navigation', { name: '本期的深度分析' })
     const links = within(others).getAllByRole('link')
     expect(links.map((link) => link.getAttribute('href'))).toEqual([address, `${address}2/`, `${address}3/`])
@@ -88,7 +88,7 @@ describe('the wall', () => {
   it("leads to the publication's addresses, or else to the issue's own", async () => {
     const links = { subscribe: 'https://example.org/mail', fullReport: null, database: null }
     const actions = [{ kind: 'full-report' as const, text: '点这里', href: 'https://example.org/own' }]
-    await show(anAnalysisPage({}, { actions }), { ...aPublication, links })
+    await show(anAnalysisPage({}, { actions }), { ...thePublication, links })
     const [read, subscribe] = within(wall()).getAllByRole('link')
     expect([read?.textContent, read?.getAttribute('href')]).toEqual([
       '阅读全文（发布方网站）',

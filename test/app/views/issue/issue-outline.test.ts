@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { filterOutline } from '#app/views/issue/issue-filter.ts'
 import { blockOfAnchor, categoryAnchors, outlineIssue } from '#app/views/issue/issue-outline.ts'
-import { anIssue, anItem, aPublication } from '#test/app/views/an-archive.ts'
+import { anIssue, anItem, thePublication } from '#test/app/views/an-archive.ts'
 
 const digest = (title: string, note: string | null, ...names: string[]) => ({
   kind: 'digest' as const,
@@ -75,7 +75,7 @@ describe('the outline of an issue', () => {
 
 describe('the filter of an issue', () => {
   const outline = outlineIssue(anIssue())
-  const filter = (...asked: string[]) => filterOutline(outline, aPublication, asked)
+  const filter = (...asked: string[]) => filterOutline(outline, thePublication, asked)
 
   it('shows all when nothing is asked for, and names every category of the publication', () => {
     expect(filter().contents).toEqual([
