@@ -45,7 +45,11 @@ export async function start(): Promise<() => void> {
     </StrictMode>
   )
   const stopFollowing = followPreferences()
-  followContent(client, () => void fetcher().then(({ forgetNames }) => forgetNames()))
+  followContent(
+    client,
+    () => void fetcher().then(({ forgetNames }) => forgetNames()),
+    () => void router.revalidate(),
+  )
   const mounted = prerendered ? hydrate(root, app) : await renderAnew(root, app, router)
   return () => {
     mounted.unmount()

@@ -100,16 +100,18 @@ const issueOf = <Analysis extends v.GenericSchema>(analysis: Analysis) =>
     }),
     authors: v.array(v.object({ name: v.string(), bio: nullable, bioSetting: setting })),
     actions: v.array(actionSchema),
-    source: v.object({ file: v.string(), format: formatSchema, sha256: v.string() }),
   })
 
-export const issueSchema = issueOf(analysisPreviewSchema)
+export const issueSchema = v.object({
+  ...issueOf(analysisPreviewSchema).entries,
+  source: v.object({ file: v.string(), format: formatSchema, sha256: v.string() }),
+})
 /** One dated edition of the publication, whole. `setting` fields say how the text beside them is set; the text itself is as printed. */
 export type Issue = v.InferOutput<typeof issueSchema>
 export type Section = Issue['sections'][number]
 
 export const issueWithTeasersSchema = issueOf(analysisTeaserSchema)
-/** An issue as its own page needs it: the analyses' text is left to their own shards, so that a first visit stays small. */
+/** An issue as its own page needs it, so that a first visit stays small: the analyses' text has shards of its own, the source is the compiler's. */
 export type IssueWithTeasers = v.InferOutput<typeof issueWithTeasersSchema>
 
 /** Gives the digest's category blocks of every section, in the order of the source. */

@@ -70,3 +70,18 @@ describe.each(Object.entries(templates))('the %s page', (name, url) => {
     })
   })
 })
+
+describe.each(Object.entries(templates))('the %s page in English', (name, url) => {
+  it.each([320, 1440])('at %d px moves nothing, and has no fault', async (width) => {
+    const opened = await open(url(), { width, language: 'en' })
+    const { page, complaints } = opened
+    await hydrated(page)
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await layoutShift(page)).toBeLessThanOrEqual(0.01)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    expect(await page.locator('header').first().isVisible()).toBe(true)
+    expect(await axeFaults(page)).toEqual([])
+    expect(complaints.filter((line) => !(name === 'not found' && line.includes('404')))).toEqual([])
+    await close(opened)
+  })
+})

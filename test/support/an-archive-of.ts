@@ -115,7 +115,6 @@ function issue(shown: IssueCard, older: IssueCard | null): IssuePage {
       colophon: { editor: null, layoutEditor: null, others: [] },
       authors: [],
       actions: [],
-      source: { file: `${shown.id}.txt`, format: 'text', sha256: '0'.repeat(64) },
     },
     older,
     newer: null,

@@ -8,12 +8,21 @@ interface ProseProps {
   blocks: readonly Block[]
   /** Level of the page's heading above the text: its own headings begin below it. */
   level: number
+  /** Printed after the last word, where the text goes on elsewhere. */
+  after?: string | undefined
 }
 
 /** Shows blocks in order, as printed. */
-export function Prose({ blocks, level }: ProseProps): ReactNode {
+export function Prose({ blocks, level, after }: ProseProps): ReactNode {
   const levels = headingLevels(blocks, level)
-  return blocks.map((block, at) => <ProseBlock key={at} block={block} level={levels[at] ?? level} />)
+  return blocks.map((block, at) => (
+    <ProseBlock
+      key={at}
+      block={block}
+      level={levels[at] ?? level}
+      after={at === blocks.length - 1 ? after : undefined}
+    />
+  ))
 }
 
 /** Gives the level of each block's heading, or of the heading above it: no level is ever skipped on the way down. */
@@ -27,12 +36,13 @@ function headingLevels(blocks: readonly Block[], level: number): number[] {
   })
 }
 
-function ProseBlock({ block, level }: { block: Block; level: number }): ReactNode {
+function ProseBlock({ block, level, after }: { block: Block; level: number; after: string | undefined }): ReactNode {
   switch (block.type) {
     case 'paragraph':
       return (
         <p className={block.ragged === true ? 'rag' : undefined}>
           <InlineText nodes={block.children} />
+          {after}
         </p>
       )
     case 'heading':

@@ -1,12 +1,15 @@
-// What `<html>` says before first paint, by a script in the page: the reader's preferences, and that the list still awaits its filter.
+// What `<html>` says before first paint, by a script in the page: the reader's preferences, and what the page still awaits.
 // The preferences are set again whenever they change.
 import { papers, preferenceNames, preferencesStored, preferenceTable } from './preferences.ts'
 import { readStored, storedName, subscribeStored } from './stored.ts'
 
 const attributes = preferenceNames.filter((name) => preferenceTable[name].attribute)
 const colourMeta = 'meta[name=theme-color]'
-/** How long a list may stay out of sight for its filter, in ms: a script that never arrives must not keep the text. */
-const filterPatience = 3000
+/** How long text may stay out of sight, in ms: a script that never arrives must not keep it. */
+const patience = 3000
+
+/** What a prerendered page lacks for this reader: the words of another language, or the filter of its address. */
+type Awaited = 'words' | 'list'
 
 /** Makes the script that sets the reader's attributes before first paint. It is inline in every page, with one hash a build. */
 export function firstPaintScript(): string {
@@ -15,13 +18,14 @@ export function firstPaintScript(): string {
     return values.filter((value) => value !== initial).map((value) => `${name} ${value}`)
   })
   return (
-    `try{let p=JSON.parse(localStorage.getItem(${JSON.stringify(storedName(preferencesStored))})).value,` +
-    `c=${JSON.stringify(papers)}[p.theme],d=document,k;` +
-    `for(k in p)/^(${choices.join('|')})$/.test(k+" "+p[k])&&(d.documentElement.dataset[k]=p[k]);` +
-    `if(c)for(k of d.querySelectorAll(${JSON.stringify(colourMeta)}))k.content=c}catch{}` +
-    // The page is prerendered whole: shown so and then cut down, it would jump.
-    `if(/[?&]category=[^&]/.test(location.search)){let h=document.documentElement;h.dataset.filtering="";` +
-    `setTimeout(()=>delete h.dataset.filtering,${filterPatience})}`
+    // The page is prerendered whole and in Chinese: shown so and then changed, it would jump.
+    `let d=document.documentElement,w=/[?&]category=[^&]/.test(location.search)?"list ":"",p,c,k;` +
+    `try{p=JSON.parse(localStorage.getItem(${JSON.stringify(storedName(preferencesStored))})).value;` +
+    `c=${JSON.stringify(papers)}[p.theme];` +
+    `for(k in p)/^(${choices.join('|')})$/.test(k+" "+p[k])&&(d.dataset[k]=p[k]);` +
+    `if(p.language=="en")w+="words";` +
+    `if(c)for(k of document.querySelectorAll(${JSON.stringify(colourMeta)}))k.content=c}catch{}` +
+    `if(w){d.dataset.awaits=w;setTimeout(()=>delete d.dataset.awaits,${patience})}`
   )
 }
 
@@ -45,7 +49,10 @@ export function followPreferences(): () => void {
   return subscribeStored(preferencesStored, apply)
 }
 
-/** Lets a list be seen that stayed out of sight until it showed what the filter asks for. */
-export function showFiltered(): void {
-  delete document.documentElement.dataset['filtering']
+/** Lets be seen what stayed out of sight until this had come. */
+export function showAwaited(what: Awaited): void {
+  const { dataset } = document.documentElement
+  const left = dataset['awaits']?.split(' ').filter((other) => other !== what && other !== '') ?? []
+  if (left.length === 0) delete dataset['awaits']
+  else dataset['awaits'] = left.join(' ')
 }

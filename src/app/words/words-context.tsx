@@ -1,5 +1,6 @@
 // Gives views the interface words of the reader's language: Chinese at once, any other when its table has arrived.
-import { createContext, use, useEffect, useState, type ReactNode } from 'react'
+import { createContext, use, useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
+import { showAwaited } from '#app/storage/first-paint.ts'
 import type { Words } from './words.ts'
 import { zh } from './zh.ts'
 
@@ -23,9 +24,10 @@ export function WordsProvider({ language, children }: { language: 'zh' | 'en'; c
       wanted = false
     }
   }, [language])
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = words.language
-  }, [words])
+    if (words.language === language) showAwaited('words')
+  }, [words, language])
   return <WordsContext value={words}>{children}</WordsContext>
 }
 

@@ -26,7 +26,8 @@ function issuePage(issue: Issue, { older, newer }: { older: Issue | null; newer:
   const sections = issue.sections.map((section) =>
     section.kind === 'digest' ? section : { ...section, analyses: section.analyses.map(withTeaser) },
   )
-  return { issue: { ...issue, sections }, older: older && issueRef(older), newer: newer && issueRef(newer) }
+  const { source: _, ...printed } = issue
+  return { issue: { ...printed, sections }, older: older && issueRef(older), newer: newer && issueRef(newer) }
 }
 
 function withTeaser({ blocks, ...facts }: AnalysisPreview): AnalysisTeaser {

@@ -75,7 +75,7 @@ function latestPage(holdings: Holdings, newest: Issue): Page {
     path: latestIssuePath,
     listed: false,
     modifiedOn: newest.publishedOn,
-    structuredData: null,
+    structuredData: issueData(newest, holdings.publication),
     likely: likelyAfterIssue(holdings, 0),
   }
 }

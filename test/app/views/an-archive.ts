@@ -59,7 +59,6 @@ export const anIssue = (more: Partial<IssueWithTeasers> = {}): IssueWithTeasers 
   colophon: { editor: '严维汉', layoutEditor: '王永', others: [{ role: '校对', name: '某人' }] },
   authors: [{ name: '于达维', bio: '资深科技记者。' }],
   actions: [],
-  source: { file: 'seeds/2024-05-28.txt', format: 'text', sha256: '00' },
   ...more,
 })
 

@@ -11,6 +11,8 @@ export interface OpenOptions extends BrowserContextOptions {
   width?: number
   height?: number
   theme?: Theme
+  /** The interface's language; Chinese is the page's own. */
+  language?: 'en'
 }
 
 export interface OpenPage {
@@ -28,7 +30,7 @@ export function pageOpener(): (url: string, options?: OpenOptions) => Promise<Op
     browser = await chromium.launch({ executablePath: inject('chromium'), args: chromiumFlags })
   })
   afterAll(() => browser?.close())
-  return async (url, { width = 1440, height = 900, theme, ...context } = {}) => {
+  return async (url, { width = 1440, height = 900, theme, language, ...context } = {}) => {
     if (browser === undefined) throw new Error('The browser is not running yet.')
     const opened = await browser.newContext({
       viewport: { width, height },
@@ -48,6 +50,7 @@ export function pageOpener(): (url: string, options?: OpenOptions) => Promise<Op
         console.warn(`policy: ${violation.violatedDirective} ${violation.blockedURI} ${violation.sample}`),
       )
     })
+    if (language !== undefined) await page.addInitScript(keepLanguage, language)
     if (theme === 'sepia') await chooseTheme(page, url, theme)
     await page.goto(url, { waitUntil: 'load' })
     return { page, complaints, requests }
@@ -73,4 +76,9 @@ async function chooseTheme(page: Page, url: string, theme: Theme): Promise<void>
     await page.getByRole('button', { name: '切换主题' }).click()
   }
   throw new Error(`The theme switch never reached ${theme}.`)
+}
+
+/** Runs in the page: a reader who chose a language on an earlier visit. */
+function keepLanguage(language: string): void {
+  localStorage.setItem('kandu/preferences', JSON.stringify({ version: 1, value: { language } }))
 }

@@ -41,7 +41,7 @@ export function AnalysisView({ page, publication }: AnalysisViewProps): ReactNod
         </h1>
         <AnalysisMeta page={page} language={language} />
         <div className="prose" lang={language}>
-          <Prose blocks={analysis.blocks} level={1} />
+          <Prose blocks={analysis.blocks} level={1} after={analysis.walled ? '……' : undefined} />
         </div>
         {analysis.walled && <Wall page={page} publication={publication} />}
         <AuthorNote authors={page.authors} language={language} />

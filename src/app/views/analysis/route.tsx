@@ -8,6 +8,7 @@ import type { AnalysisPage } from '#model/shard.ts'
 import { Head } from '#app/components/head.tsx'
 import { analysisQuery } from '#app/queries/analysis-query.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
+import { MissingShard } from '#app/queries/shard-faults.ts'
 import { AnalysisView } from './analysis-view.tsx'
 
 /** The first analysis has no number in its address. */
@@ -16,6 +17,7 @@ const describedCharacters = 120
 
 /** Makes sure of the analysis. */
 export async function loader(client: QueryClient, { params }: LoaderFunctionArgs): Promise<null> {
+  if (params['slug'] === firstSlug) throw new MissingShard('the first analysis has no number in its address')
   await client.ensureQueryData(analysisQuery(params['id'] ?? '', params['slug'] ?? firstSlug))
   return null
 }
