@@ -15,7 +15,7 @@ export function refuseTwins(reports: readonly SourceReport[]): SourceReport[] {
   return reports.map((report) => {
     const files = report.issue === null ? [] : (filesById.get(report.issue.id) ?? [])
     if (report.issue === null || files.length < 2) return report
-    const twin = twinDiagnostic(report.file, report.issue.id, files)
+    const twin = twinDiagnostic(report, report.issue.id, files)
     const diagnostics = [...report.diagnostics, twin].toSorted(byFileAndLine)
     return { ...report, outcome: 'refused', issue: null, diagnostics }
   })
@@ -23,7 +23,7 @@ export function refuseTwins(reports: readonly SourceReport[]): SourceReport[] {
 
 const named = 3
 
-function twinDiagnostic(file: string, id: string, files: readonly string[]): Diagnostic {
+function twinDiagnostic({ file, roles }: SourceReport, id: string, files: readonly string[]): Diagnostic {
   const others = files.filter((other) => other !== file).toSorted()
   const list = others.slice(0, named).join(', ') + (others.length > named ? ` and ${others.length - named} more` : '')
   const where = others.length === 0 ? 'was given more than once' : `has the same id as ${list}`
@@ -31,7 +31,8 @@ function twinDiagnostic(file: string, id: string, files: readonly string[]): Dia
     severity: 'error',
     code: 'duplicate-id',
     file,
-    line: 0,
+    // The date is what gives an issue its id.
+    line: roles.find(({ role }) => role === 'dateline')?.line ?? 1,
     message: `This source ${where}: "${id}". Each issue needs a date or an id of its own.`,
   }
 }

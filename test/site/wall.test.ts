@@ -27,6 +27,40 @@ const plants: Record<string, (lines: string[], sentence: string) => string[]> = 
     after(lines, '责任编辑', `  ${sentence}。这是正文的后续段落,继续讨论模型。`),
   'beyond a second wall mark': (lines, sentence) => after(lines, '(全文3605字)', `  又一段。${sentence}……(全文3605字)`),
   'after the biography': (lines, sentence) => [...lines, '', `  ${sentence}。`, ''],
+  'under a title in 《》 after the wall mark': (lines, sentence) =>
+    after(after(lines, '(全文3605字)', `  ${sentence}。`), '(全文3605字)', '  《端侧模型的账本》'),
+  'under a title in 《》 after the call to action': (lines, sentence) =>
+    after(after(lines, '本文选自财新智库', `  ${sentence}。`), '本文选自财新智库', '  《端侧模型的账本》'),
+  'below a wall mark in the text of an item': (lines, sentence) =>
+    after(
+      lines.flatMap((line) => {
+        if (!/♢ (?:中国新增|中国民用|广州启动)/.test(line)) return [line]
+        const mark = line.includes('广州启动') ? '……(全文900字)' : ''
+        return [line, '', `  这是条目的正文,它讲述了这件事的来龙去脉,长度超过三十个字,所以是一段正文。${mark}`]
+      }),
+      '(全文900字)',
+      `  ${sentence}。`,
+    ),
+  'on the line below an item with a wall mark': (lines, sentence) =>
+    lines.flatMap((line) => (line.includes('深圳:汽车') ? [`${line}……(全文3605字)`, `    ${sentence}`] : [line])),
+  'behind a wall mark in an editor’s note': (lines, sentence) =>
+    before(lines, '一、资讯速递', `  编者按:这一期谈模型。……(全文3605字)${sentence}`),
+  'below 付费内容 between rules': (lines, sentence) =>
+    after(replaceMark(lines, '------付费内容------'), '付费内容', `  ${sentence}。`),
+  'below （余2260字）': (lines, sentence) => after(replaceMark(lines, '……（余2260字）'), '余2260字', `  ${sentence}。`),
+  'as an item of a category after the wall mark': (lines, sentence) =>
+    after(after(lines, '(全文3605字)', `  ♢ ${sentence}`), '(全文3605字)', '  【市场】'),
+  'as an item of a digest among recommendations': (lines, sentence) => [
+    ...lines,
+    '推荐阅读',
+    '一、资讯速递',
+    '【市场】',
+    `♢ ${sentence}`,
+  ],
+  'in a biography': (lines, sentence) =>
+    lines.map((line) => (line.startsWith('毕业于') ? `${line}他告诉记者,${sentence}。` : line)),
+  'in a call to action of its own': (lines, sentence) =>
+    after(lines, '本文选自财新智库', `  想要了解${sentence}的细节,请下载报告`),
   'beyond previewCharacters, where the wall mark is lost': (lines, sentence) =>
     after(
       lines.map((line) => line.replace('……(全文3605字)', '。')),
@@ -39,6 +73,14 @@ function after(lines: string[], mark: string, line: string): string[] {
   const at = lines.findIndex((candidate) => candidate.includes(mark))
   return [...lines.slice(0, at + 1), '', line, ...lines.slice(at + 1)]
 }
+
+function before(lines: string[], mark: string, line: string): string[] {
+  const at = lines.findIndex((candidate) => candidate.includes(mark))
+  return [...lines.slice(0, at), line, '', ...lines.slice(at)]
+}
+
+const replaceMark = (lines: string[], mark: string): string[] =>
+  lines.map((line) => line.replace('……(全文3605字)', mark))
 
 let printed = ''
 const planted: { place: string; file: string; line: number; sentence: string }[] = []

@@ -3,6 +3,7 @@ import type { Inline } from '#model/prose.ts'
 import { inlineText } from '#model/prose-text.ts'
 import type { Issue } from '#model/issue.ts'
 import { countCharacters, endsSentence, sentencesOf } from './characters.ts'
+import { isNothingButCall } from './call-words.ts'
 import { openAnalysis, take, type Draft, type Part } from './draft.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
@@ -48,12 +49,20 @@ export function callKind(sentence: string): ActionKind | null {
   return call !== undefined && (deed.test(form) || call === calls[0]) ? call.kind : null
 }
 
-/** Behind the wall a call is believed only if it ends as calls do, or is a short sentence of its own about the database. */
-function isWholeCall(sentence: string): boolean {
+/** Behind the wall a call is believed only if it is short, says nothing but what calls say, and ends as they do or speaks of the database. */
+function isWholeCall(draft: Draft, sentence: string): boolean {
   const form = matchingForm(sentence).trim()
+  if (!isNothingButCall(draft.style.mastheads, form)) return false
   const isShort = callKind(sentence) === 'database' && form.length <= 50 && endsSentence(form)
   return isShort || callEnding.test(form.replace(/[\s。.!>»→)\]】…]{1,8}$/, ''))
 }
+
+/** Says whether a line is nothing but calls to action, as they stand between and behind analyses. */
+export const isCallLine = (line: Line): boolean =>
+  line.form.length <= 600 &&
+  line.node.kind !== 'heading' &&
+  mayCall.test(line.form) &&
+  sentencesOf(line.text).every(({ text }) => callKind(text) !== null && isPlainCall(text))
 
 /** Within an analysis a sentence that happens to begin like a call must not end the text. */
 const isPlainCall = (sentence: string): boolean =>
@@ -94,7 +103,9 @@ export const readAction: Part = (draft, line) => {
   if (draft.region === 'beside' || line.form.length > 600 || line.node.kind === 'heading') return false
   if (!mayCall.test(line.form)) return false
   const sentences = draft.sealed ? sentencesOf(line.text).flatMap(clausesOf) : sentencesOf(line.text)
-  const first = sentences.findIndex(({ text }) => callKind(text) === null || (draft.sealed && !isWholeCall(text)))
+  const first = sentences.findIndex(
+    ({ text }) => callKind(text) === null || (draft.sealed && !isWholeCall(draft, text)),
+  )
   const calls = first < 0 ? sentences : sentences.slice(0, first)
   const rest = first < 0 ? [] : sentences.slice(first)
   if (calls.length === 0 || (rest.length > 0 && draft.region !== 'walled' && draft.region !== 'tail')) return false
@@ -104,6 +115,9 @@ export const readAction: Part = (draft, line) => {
   const withheld = countCharacters(rest.map(({ text }) => text).join(''))
   if (withheld > 0) reportWithheld(draft, line, withheld)
   const analysis = draft.region === 'analysis' ? openAnalysis(draft) : null
+  // The call to read the whole may stand below another that ended the analysis.
+  const above = draft.region === 'walled' && draft.actions.at(-1)?.kind === 'full-report' ? openAnalysis(draft) : null
+  if (above !== null) above.walled = true
   if (analysis !== null && analysis.blocks.length > 0)
     closeAnalysis(draft, analysis, draft.actions.at(-1)?.kind === 'full-report')
   return take(draft, line, 'call to action', draft.actions.at(-1)?.kind ?? null)

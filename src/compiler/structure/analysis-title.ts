@@ -1,10 +1,13 @@
 // Analysis titles: 《…》 alone on a line opens an analysis; the first line under the section heading may do without the marks.
 import { quote } from '#compiler/diagnostic.ts'
+import { isCallLine } from './action.ts'
 import { endsSentence } from './characters.ts'
 import { isCaption } from './caption.ts'
+import { isColophon } from './colophon.ts'
 import { lineBehind, openAnalysis, take, warn, type Draft, type Part } from './draft.ts'
 import type { Line } from './line.ts'
 import { openMissingSection } from './open-section.ts'
+import { findWallMark } from './wall-mark.ts'
 
 const lead =
   /^(?:(?:[一二三四五六七八九十\d]{1,3}\s?[、.)]|\([一二三四五六七八九十\d]{1,3}\)|(?:深度|专题|分析|特稿)\s?[|丨:])\s?|【(?:深度|专题|分析|特稿|深度分析)】\s?)/
@@ -33,6 +36,8 @@ export const readAnalysisTitle: Part = (draft, line) => {
   const marked = seeTitle(line)
   const title = marked ?? (isBareTitle(draft, line) ? line.text : null)
   if (title === null) return false
+  // Behind a wall a title in 《》 is as likely a sub-heading of the paid text, or a book it names.
+  if (draft.sealed && !isFirst(draft) && !hasOwnWall(draft, line)) return false
   const open = openAnalysis(draft)
   if (open !== null && open.title === title && open.shown === 0) {
     warn(draft, line, 'repeated-title', `${quote(line.text)} repeats the title above it and was left out.`)
@@ -43,9 +48,35 @@ export const readAnalysisTitle: Part = (draft, line) => {
   return take(draft, line, 'analysis title', title)
 }
 
+/** Says whether a wall mark stands between a title and the next title, call to action or credits. No line is looked at for two titles. */
+function hasOwnWall(draft: Draft, title: Line): boolean {
+  for (let at = title.at + 1; at < draft.lines.length; at++) {
+    const line = draft.lines[at]
+    if (line === undefined || seeTitle(line) !== null || isCallLine(line) || isColophon(line)) return false
+    const mark = line.node.kind === 'item' ? null : findWallMark(line.form)
+    // The number of the analysis above is that analysis's mark, printed again at the end of its paid text.
+    if (mark !== null) return mark.total === null || isUnderHeading(draft) || mark.total !== totalAbove(draft)
+  }
+  return false
+}
+
+function totalAbove(draft: Draft): number | null {
+  const section = draft.sections.findLast((candidate) => candidate.kind === 'analysis' && candidate.analyses.length > 0)
+  return section?.kind === 'analysis' ? (section.analyses.at(-1)?.total ?? null) : null
+}
+
+function isUnderHeading(draft: Draft): boolean {
+  const section = draft.sections.at(-1)
+  return section?.kind === 'analysis' && section.analyses.length === 0
+}
+
+/** The wall of an item above the first analysis is not that analysis's wall. */
+const isFirst = (draft: Draft): boolean =>
+  isUnderHeading(draft) && !draft.sections.some((section) => section.kind === 'analysis' && section.analyses.length > 0)
+
 function openTitled(draft: Draft, line: Line, title: string): void {
   const section = draft.sections.findLast((candidate) => candidate.kind === 'analysis')
-  section?.analyses.push({ title, line, blocks: [], shown: 0, withheld: 0, total: null, walled: false })
+  section?.analyses.push({ title, line, last: line, blocks: [], shown: 0, withheld: 0, total: null, walled: false })
   draft.region = 'analysis'
 }
 
@@ -53,6 +84,8 @@ function openTitled(draft: Draft, line: Line, title: string): void {
 function isBareTitle(draft: Draft, line: Line): boolean {
   const section = draft.sections.at(-1)
   if (draft.region !== 'analysis' || section?.kind !== 'analysis' || section.analyses.length > 0) return false
+  // Behind a wall only the line right under the heading is asked, so that no line looks ahead in vain for long.
+  if (draft.sealed && draft.roles[line.at - 1]?.role !== 'section') return false
   if (line.node.kind === 'item' || line.form.length > 60 || line.form.length < 4) return false
   if (endsSentence(line.form.replace(/[!?]+$/, '')) || /[,、:;]$/.test(line.form) || isCaption(line.form)) return false
   return lineBehind(draft, line) !== undefined

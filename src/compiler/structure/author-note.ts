@@ -1,8 +1,8 @@
 // The author note behind the colophon: a name, and below it a biography; and the by-line within an analysis.
-import { countCharacters, sentencesOf } from './characters.ts'
+import { biographyEnd } from './biography.ts'
+import { countCharacters } from './characters.ts'
 import { openAnalysis, take, type Draft, type Part } from './draft.ts'
 import type { Line } from './line.ts'
-import { matchingForm } from './matching-form.ts'
 import { isPersonName, isSurelyName, namesAt } from './person-name.ts'
 import { closeAnalysis, reportWithheld } from './wall.ts'
 
@@ -26,23 +26,16 @@ function isBiography(printed: string, name: string): boolean {
   )
 }
 
-/** Behind an analysis only the sentences that tell of a career are a biography; the rest of the line is withheld. */
-function publicBiography(draft: Draft, line: Line, text: string): string {
-  const sentences = sentencesOf(text)
-  const end = sentences.findIndex((sentence, at) => {
-    const form = matchingForm(sentence.text).trim()
-    return (
-      at > 0 &&
-      form.length > 2 &&
-      !biographyOpening.test(form) &&
-      !(/^(?:其|他|她|也|并|同时)/.test(form) && career.test(form))
-    )
-  })
-  const rest = sentences[end]
-  if (!draft.sealed || rest === undefined) return text
-  reportWithheld(draft, line, countCharacters(text.slice(rest.start)))
-  return text.slice(0, rest.start).trimEnd()
+/** Behind an analysis only what tells of a career is a biography; the rest of the line is withheld. */
+function publicBiography(draft: Draft, line: Line, text: string, before: string | null): string {
+  const end = draft.sealed ? biographyEnd(text, before ?? '') : text.length
+  if (end < text.length) reportWithheld(draft, line, countCharacters(text.slice(end)))
+  return text.slice(0, end).trimEnd()
 }
+
+/** Behind the wall a line that begins like a biography but holds nothing of one is none. */
+const isBelieved = (draft: Draft, text: string, before: string | null): boolean =>
+  !draft.sealed || biographyEnd(text, before ?? '') > 0
 
 /** Takes the name of an author and the line of the biography below it. */
 export const readAuthorNote: Part = (draft, line) => {
@@ -51,13 +44,14 @@ export const readAuthorNote: Part = (draft, line) => {
   const aboveRole = draft.roles[line.at - 1]?.role
   const last = draft.region === 'tail' ? draft.authors.at(-1) : undefined
   const awaited = last?.bio === null || aboveRole === 'author' ? last : undefined
-  if (awaited !== undefined && isBiography(line.form, awaited.name)) {
-    const text = publicBiography(draft, line, line.text)
+  const isAwaited = awaited !== undefined && isBiography(line.form, awaited.name)
+  if (isAwaited && isBelieved(draft, line.text, awaited.bio)) {
+    const text = publicBiography(draft, line, line.text, awaited.bio)
     awaited.bio = awaited.bio === null ? text : `${awaited.bio}\n${text}`
     return take(draft, line, 'author', 'biography')
   }
   const next = nextOpen(draft, line)
-  const leadsBiography = isPersonName(form) && next !== undefined && isBiography(next.form, form)
+  const leadsBiography = isPersonName(form) && next !== undefined && isBelieved(draft, next.text, null)
   const isAlone = draft.region === 'tail' && isSurelyName(form) && (aboveRole === 'promotion' || aboveRole === 'author')
   if (!leadsBiography && !isAlone) return draft.region === 'tail' && takeWholeNote(draft, line, form)
   const analysis = draft.region === 'analysis' ? openAnalysis(draft) : null
@@ -79,9 +73,10 @@ function takeWholeNote(draft: Draft, line: Line, form: string): boolean {
   if (name?.[1] === undefined || !isSurelyName(name[1]) || !isBiography(form.slice(name[0].length), name[1]))
     return false
   const start = line.text.length - form.length
+  if (!isBelieved(draft, line.text.slice(start + name[0].length), null)) return false
   addAuthor(draft, line.text.slice(start, start + name[1].length))
   const author = draft.authors.at(-1)
-  if (author !== undefined) author.bio = publicBiography(draft, line, line.text.slice(start + name[0].length))
+  if (author !== undefined) author.bio = publicBiography(draft, line, line.text.slice(start + name[0].length), null)
   return take(draft, line, 'author', 'name and biography')
 }
 
@@ -93,6 +88,7 @@ export const readByline: Part = (draft, line) => {
   const start = byline.exec(line.form)?.[0].length
   if (start === undefined) return false
   const { names, length } = namesAt(line.form.slice(start))
+  if (draft.sealed && !names.every(isSurelyName)) return false
   if (names.length === 0 || !/^[\s)】\]]*(?:(?:发自|报道|综合报道)[^。,]{0,8})?$/.test(line.form.slice(start + length)))
     return false
   for (const name of names) {

@@ -46,9 +46,9 @@ export const readCategory: Part = (draft, line) => {
   const isHeading = line.node.kind !== 'item' || (leadsItems && next.node.marker !== line.node.marker)
   const opens = {
     head: leadsItems && isHeading,
-    digest: (seen.known || leadsItems) && isHeading,
-    analysis: seen.known && leadsPictures,
-    walled: seen.known && seen.isBracketed && leadsPictures,
+    digest: (seen.known || (leadsItems && openDigest(draft)?.behindWall !== true)) && isHeading,
+    analysis: seen.known && leadsPictures && (!draft.sealed || leadsDigest(draft, line)),
+    walled: seen.known && seen.isBracketed && leadsPictures && leadsDigest(draft, line),
     tail: false,
     beside: false,
   }
@@ -65,6 +65,16 @@ export const readCategory: Part = (draft, line) => {
   }
   openCategory(draft, seen, line)
   return take(draft, line, 'category', seen.slug)
+}
+
+/** Behind a wall one category may be a sub-heading of the paid text; two, each with items of its own, are a digest. */
+function leadsDigest(draft: Draft, line: Line): boolean {
+  let at = line.at + 1
+  while (draft.lines[at]?.node.kind === 'item') at++
+  const next = draft.lines[at]
+  const seen = next === undefined ? null : seeCategory(draft, next)
+  const isOther = seen?.known === true && seen.isBracketed && seen.slug !== seeCategory(draft, line)?.slug
+  return isOther && next !== undefined && lineBehind(draft, next)?.node.kind === 'item'
 }
 
 /** Opens a category block in the open digest; a heading that is printed twice in a row opens one block. */

@@ -4,7 +4,7 @@ import { countCharacters } from './characters.ts'
 import { openAnalysis, take, warn, type Draft, type Part } from './draft.ts'
 import { keepAside } from './keep-aside.ts'
 import type { Line } from './line.ts'
-import { namesAt } from './person-name.ts'
+import { isSurelyName, namesAt } from './person-name.ts'
 import { closeAnalysis, reportWithheld } from './wall.ts'
 
 /** Roles of the credits, the longest first where one begins another; `field` says which have a place of their own. */
@@ -33,6 +33,9 @@ const segment = new RegExp(
 )
 const opening = new RegExp(`^(?:${segment.source})`)
 
+/** Says whether a line begins as credits do. */
+export const isColophon = (line: Line): boolean => line.form.length <= 400 && opening.test(line.form)
+
 /** Takes the credits line. What stands behind its names is not part of it. */
 export const readColophon: Part = (draft, line) => {
   if (draft.region === 'beside' || line.form.length > 400 || !opening.test(line.form)) return false
@@ -44,7 +47,7 @@ export const readColophon: Part = (draft, line) => {
     if (/[^\s|丨/,、;·。]/.test(line.form.slice(end, start.index))) return []
     const from = start.index + start[0].length
     const { names, length } = namesAt(line.form.slice(from, starts[at + 1]?.index))
-    if (names.length === 0) return []
+    if (names.length === 0 || (draft.sealed && !/[:/]/.test(start[0]) && !names.every(isSurelyName))) return []
     end = from + length
     return [{ role: roleIn(start), name: line.text.slice(from, end).trim() }]
   })

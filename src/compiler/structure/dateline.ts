@@ -93,8 +93,8 @@ export function readPublishing(draft: Draft, headline: number, bodyStart: number
   if (found === null) {
     return fail(
       'missing-date',
-      lines[headline]?.number ?? 0,
-      'No date was found under the headline. A line such as 2024年05月28日 18:31 is expected.',
+      (lines[headline] ?? lines[0])?.number ?? 1,
+      `No date was found ${lines[headline] === undefined ? 'in the source' : `under ${quote(lines[headline].printed)}`}. A line such as 2024年05月28日 18:31 is expected below the headline.`,
     )
   }
   const { line, dateline } = found

@@ -32,11 +32,19 @@ export interface DraftDigest {
   kind: 'digest'
   title: string
   note: string | null
+  /** It stands behind a wall, and only its headings say that it is public: every line it takes is named. */
+  behindWall: boolean
+  /** The last item with a text of its own, and how long that text is; null where no item has one. */
+  bodied: { item: DraftItem; characters: number } | null
+  /** Characters of the longest text of the items before that one. */
+  longestBody: number
   categories: DraftCategory[]
 }
 export interface DraftAnalysis {
   title: string
   line: Line
+  /** The last line of its public text. */
+  last: Line
   blocks: Block[]
   shown: number
   withheld: number
@@ -73,6 +81,8 @@ export interface Draft {
   readonly authors: Issue['authors']
   readonly actions: Issue['actions']
   unplacedCharacters: number
+  /** The line a wall mark cut outside an analysis, or the last of the lines withheld below it; null once another part follows. */
+  cut: Line | null
 }
 
 /** One part of an issue: takes a line that is its own, or leaves it to the next part. */

@@ -3,6 +3,9 @@ import { quote } from '#compiler/diagnostic.ts'
 import type { AnalysisPreview } from '#model/issue.ts'
 import { warn, type Draft, type DraftAnalysis } from './draft.ts'
 
+/** The most characters an analysis may have to need no wall mark: a short note is public as a whole. */
+const noteLength = 400
+
 /** Gives the preview of each analysis of a draft, numbered in the order of the issue. */
 export function finishAnalyses(draft: Draft): Map<DraftAnalysis, AnalysisPreview> {
   const analyses = draft.sections.flatMap((section) => (section.kind === 'analysis' ? section.analyses : []))
@@ -17,6 +20,14 @@ function finishAnalysis(draft: Draft, analysis: DraftAnalysis, slug: string): An
       line,
       'empty-analysis',
       `The analysis ${quote(title)} has no text. Paragraphs are expected below its title.`,
+    )
+  }
+  if (!walled && shown > noteLength) {
+    warn(
+      draft,
+      analysis.last,
+      'no-wall-mark',
+      `The analysis ${quote(title)} ends here after ${shown} characters without a wall mark; all of it was published. A mark such as ……(全文3605字) is expected where public text ends.`,
     )
   }
   const preview = { slug, title, blocks, shownCharacters: shown, totalCharacters: total, walled }

@@ -4,6 +4,7 @@ import { blockText } from '#model/prose-text.ts'
 import { countCharacters } from './characters.ts'
 import { itemsOf, take, type Draft } from './draft.ts'
 import { matchingForm } from './matching-form.ts'
+import { reportBehindWall } from './notice.ts'
 import { reportWithheld } from './wall.ts'
 
 /** Gives the notices of a draft; footnotes nothing public asks for are withheld. */
@@ -11,7 +12,11 @@ export function finishNotices(draft: Draft, analyses: ReadonlyMap<object, Analys
   const asked = draft.notices.some(({ sealed }) => sealed) ? referencesIn(draft, analyses) : new Set<string>()
   return draft.notices.flatMap(({ line, kind, text, sealed }) => {
     const number = /\d+/.exec(line.form.slice(0, 8))?.[0]
-    if (!sealed || (number !== undefined && asked.has(number))) return [{ kind, text }]
+    if (!sealed) return [{ kind, text }]
+    if (number !== undefined && asked.has(number)) {
+      reportBehindWall(draft, line)
+      return [{ kind, text }]
+    }
     reportWithheld(draft, line, countCharacters(text))
     take(draft, line, 'withheld', `${countCharacters(text)} characters`)
     return []

@@ -1,5 +1,5 @@
 // Syntax tree -> Issue, in reading order. Each part of an issue has a file and a line in the table below; each line goes to the first part that takes it.
-import type { Report } from '#compiler/diagnostic.ts'
+import { quote, type Report } from '#compiler/diagnostic.ts'
 import type { LineRole } from '#compiler/source.ts'
 import type { Root } from '#compiler/syntax-tree.ts'
 import type { Issue } from '#model/issue.ts'
@@ -7,6 +7,7 @@ import { readAction } from './action.ts'
 import { readAnalysisText, readStrayAnalysis } from './analysis.ts'
 import { readAnalysisTitle, seeTitle } from './analysis-title.ts'
 import { readAuthorNote, readByline } from './author-note.ts'
+import { readBelowMark } from './below-mark.ts'
 import { readCategory, seeCategory } from './category.ts'
 import { readColophon } from './colophon.ts'
 import { readPublishing } from './dateline.ts'
@@ -14,7 +15,8 @@ import type { Draft, Part, StructureSite } from './draft.ts'
 import { finishIssue } from './finish.ts'
 import { findHeadline } from './headline.ts'
 import { houseStyleOf } from './house-style.ts'
-import { readBareItem, readContinuation, readItem, readItemBody } from './item.ts'
+import { readBareItem, readContinuation, readItem } from './item.ts'
+import { readItemBody } from './item-body.ts'
 import { keepAside } from './keep-aside.ts'
 import { readLead } from './lead.ts'
 import { isPublishable } from './limits.ts'
@@ -44,10 +46,11 @@ const parts: readonly Part[] = [
   readRelated,
   readAuthorNote,
   readAnalysisTitle,
+  readBelowMark,
+  readItemBody,
   readWall,
   readAnalysisText,
   readContinuation,
-  readItemBody,
   readBareItem,
   readStrayAnalysis,
   readSubheading,
@@ -63,8 +66,13 @@ export function treeToIssue(
   const draft = openDraft(root, site, report)
   const headline = findHeadline(draft)
   if (headline === null) {
-    const message = `No headline was found. A line such as 【${site.publication.name}】A/B is expected above the dateline.`
-    report({ severity: 'error', code: 'missing-headline', file: root.file, line: 0, message })
+    const first = draft.lines[0]
+    const found =
+      first === undefined
+        ? 'No headline was found.'
+        : `${quote(first.printed)} begins the source, and no line of it is a headline.`
+    const message = `${found} A line such as 【${site.publication.name}】A/B is expected above the dateline.`
+    report({ severity: 'error', code: 'missing-headline', file: root.file, line: first?.number ?? 1, message })
   }
   draft.series = headline?.series ?? ''
   draft.number = headline?.number ?? null
@@ -101,6 +109,7 @@ function openDraft(root: Root, site: StructureSite, report: Report): Draft {
     authors: [],
     actions: [],
     unplacedCharacters: 0,
+    cut: null,
   }
 }
 

@@ -2,7 +2,7 @@
 import { quote } from '#compiler/diagnostic.ts'
 import type { Inline } from '#model/prose.ts'
 import { categoryFor } from './category.ts'
-import { countCharacters, endsSentence } from './characters.ts'
+import { countCharacters } from './characters.ts'
 import { openDigest, take, warn, type Draft, type DraftItem, type Part } from './draft.ts'
 import { inlineSlice } from './inline-slice.ts'
 import type { Line } from './line.ts'
@@ -15,7 +15,8 @@ import { findWallMark } from './wall-mark.ts'
 export const readItem: Part = (draft, line) => {
   if (line.node.kind !== 'item' || (draft.region !== 'digest' && draft.region !== 'head')) return false
   if (/^(?:[【[(]\s?(?:广告|推广|赞助|ad)\s?[】\])])/i.test(line.form)) {
-    warn(draft, line, 'advertisement', `${quote(line.printed)} is marked as an advertisement and was left out.`)
+    const found = openDigest(draft)?.behindWall === true ? 'A line' : quote(line.printed)
+    warn(draft, line, 'advertisement', `${found} is marked as an advertisement and was left out.`)
     return take(draft, line, 'advertisement', 'dropped')
   }
   if (line.text === '') {
@@ -28,6 +29,14 @@ export const readItem: Part = (draft, line) => {
   for (const { start, end } of stretches) {
     category?.items.push({ line, ...publicStretch(draft, line, start, end), body: [] })
   }
+  if (openDigest(draft)?.behindWall === true) {
+    warn(
+      draft,
+      line,
+      'digest-behind-wall',
+      'An item stands behind the wall of an analysis, under a heading of the digest; it was published. Text behind a wall is expected to be paid: look at it.',
+    )
+  }
   return take(
     draft,
     line,
@@ -39,7 +48,9 @@ export const readItem: Part = (draft, line) => {
 /** Even an item may quote an article up to a wall mark; what stands behind the mark is paid text here as well. */
 function publicStretch(draft: Draft, line: Line, start: number, end: number): { text: string; children: Inline[] } {
   const mark = findWallMark(line.form.slice(start, end))
-  const stop = mark?.isBracketed === true && mark.total !== null ? start + mark.end : end
+  const isMark = mark !== null && (mark.isBracketed || mark.publicEnd > 0)
+  const stop = isMark ? start + mark.end : end
+  if (isMark) draft.cut = line
   if (stop < end) reportWithheld(draft, line, countCharacters(line.text.slice(stop, end)))
   return { text: line.text.slice(start, stop), children: inlineSlice(line.node.children, start, stop) }
 }
@@ -47,7 +58,8 @@ function publicStretch(draft: Draft, line: Line, start: number, end: number): { 
 /** Takes a line that continues the item above it: hanging under its text, or directly below it where items are parted by blank lines. */
 export const readContinuation: Part = (draft, line) => {
   const item = itemAbove(draft, line)
-  if (item === null || !line.adjacent || line.node.kind !== 'line') return false
+  if (item === null || !line.adjacent || line.node.kind !== 'line' || openDigest(draft)?.behindWall === true)
+    return false
   const next = draft.lines[line.at + 1]
   const isHanging = line.node.indent >= item.line.node.indent + 2
   const isParted = !item.line.adjacent && next?.adjacent !== true
@@ -64,32 +76,13 @@ export const readContinuation: Part = (draft, line) => {
   return take(draft, line, 'item', 'continued')
 }
 
-/** Takes a paragraph under an item, in digests whose items carry a text: several do, and the paragraph is a sentence where the item is none. */
-export const readItemBody: Part = (draft, line) => {
-  const item = itemAbove(draft, line)
-  if (item === null || line.node.kind !== 'line' || draft.sealed || !isBody(line) || endsSentence(item.text))
-    return false
-  const hasBodies =
-    item.body.length > 0 || openDigest(draft)?.categories.some(({ items }) => items.some(({ body }) => body.length > 0))
-  if (hasBodies !== true && !leadsToBodies(draft, line)) return false
-  item.body.push({ type: 'paragraph', children: [...line.node.children] })
-  return take(draft, line, 'item', 'body')
-}
-
-const isBody = (line: Line): boolean => line.form.length >= 30 && endsSentence(line.form)
-
-/** The items that follow at once carry a text, too. */
-function leadsToBodies(draft: Draft, line: Line): boolean {
-  const [item, body] = draft.lines.slice(line.at + 1, line.at + 3)
-  return item?.node.kind === 'item' && body?.node.kind === 'line' && isBody(body) && !endsSentence(item.form)
-}
-
 /** Takes a line between two items as an item whose bullet was lost. */
 export const readBareItem: Part = (draft, line) => {
   const above = itemAbove(draft, line)
   const next = draft.lines[line.at + 1]
   const category = openDigest(draft)?.categories.at(-1)
   if (above === null || category === undefined || next?.node.kind !== 'item' || line.node.kind === 'item') return false
+  if (openDigest(draft)?.behindWall === true) return false
   if (line.text.length > 300 || draft.lines[line.at - 1]?.node.kind !== 'item') return false
   warn(
     draft,
@@ -102,7 +95,7 @@ export const readBareItem: Part = (draft, line) => {
 }
 
 /** Gives the item the line above belongs to, if the line above is one. */
-function itemAbove(draft: Draft, line: Line): DraftItem | null {
+export function itemAbove(draft: Draft, line: Line): DraftItem | null {
   if (openDigest(draft) === null || draft.roles[line.at - 1]?.role !== 'item') return null
   return openDigest(draft)?.categories.at(-1)?.items.at(-1) ?? null
 }

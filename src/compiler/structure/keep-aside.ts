@@ -3,10 +3,12 @@ import { quote } from '#compiler/diagnostic.ts'
 import { countCharacters } from './characters.ts'
 import { openAnalysis, take, warn, type Draft } from './draft.ts'
 import type { Line } from './line.ts'
+import { publicText } from './public-text.ts'
 import { reportWithheld } from './wall.ts'
 
 /** Gives a line nobody took its place, always with a warning. */
-export function keepAside(draft: Draft, line: Line, text: string = line.printed): true {
+export function keepAside(draft: Draft, line: Line, found: string = line.printed): true {
+  const text = publicText(draft, line, found)
   if (draft.region === 'beside') {
     warn(
       draft,

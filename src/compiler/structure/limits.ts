@@ -42,8 +42,8 @@ export function isPublishable(draft: Draft, headline: FoundHeadline | null): boo
   if (isEmpty)
     refuse(
       'empty-issue',
-      0,
-      'The issue has neither an item nor an analysis. Items such as ♢ … under a heading such as 【政策】 are expected.',
+      headline?.line.number ?? draft.lines[0]?.number ?? 1,
+      `Below ${headline === null ? 'the first line' : quote(headline.line.printed)} stands neither an item nor an analysis. Items such as ♢ … under a heading such as 【政策】 are expected.`,
     )
   return long.length === 0 && first === undefined && !isEmpty
 }

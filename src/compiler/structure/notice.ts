@@ -1,7 +1,10 @@
 // Notices: 编者按, 更正, footnotes, 本期无深度分析. Labelled lines worth keeping that belong to no other part.
 import type { Issue } from '#model/issue.ts'
-import { take, type Draft, type Part } from './draft.ts'
+import { countCharacters } from './characters.ts'
+import { take, warn, type Draft, type Part } from './draft.ts'
 import type { Line } from './line.ts'
+import { publicText } from './public-text.ts'
+import { findWallMark } from './wall-mark.ts'
 
 type NoticeKind = Issue['notices'][number]['kind']
 
@@ -29,11 +32,12 @@ export const readNotice: Part = (draft, line) => {
   if (draft.region === 'beside' || line.form.length > 1000) return false
   const awaiting = awaitingNotice(draft, line)
   if (awaiting !== null) {
-    awaiting.text = line.printed
+    awaiting.text = publicText(draft, line, line.printed)
     return take(draft, line, roleOf[awaiting.kind])
   }
   const kind = kindOf(draft, line)
   if (kind === null || !isAllowed(draft, line, kind)) return false
+  if (draft.sealed && countCharacters(line.printed) > limitBehindWall) return false
   if (kind !== 'footnote' || !draft.sealed) return addNotice(draft, line, kind)
   // Whether anything public refers to a footnote behind the wall is known only when everything is read.
   draft.notices.push({ line, kind, text: line.printed, sealed: true })
@@ -64,9 +68,27 @@ function awaitingNotice(draft: Draft, line: Line): Draft['notices'][number] | nu
   return isNoticeLabel(name) && last.text === last.line.printed && kindOf(draft, line) === null ? last : null
 }
 
-function addNotice(draft: Draft, line: Line, kind: NoticeKind): true {
+function addNotice(draft: Draft, line: Line, kind: NoticeKind): boolean {
+  if (draft.sealed) return addBehindWall(draft, line, kind)
+  draft.notices.push({ line, kind, text: publicText(draft, line, line.printed), sealed: false })
+  return take(draft, line, roleOf[kind])
+}
+
+/** The most characters of a notice behind the wall: more of it is text. */
+const limitBehindWall = 200
+
+function addBehindWall(draft: Draft, line: Line, kind: NoticeKind): boolean {
+  if (countCharacters(line.printed) > limitBehindWall || findWallMark(line.form) !== null) return false
+  reportBehindWall(draft, line)
   draft.notices.push({ line, kind, text: line.printed, sealed: false })
   return take(draft, line, roleOf[kind])
+}
+
+/** Says that a notice behind the wall is public, so that a person looks at it. */
+export function reportBehindWall(draft: Draft, line: Line): void {
+  const message =
+    'A correction or footnote stands behind the wall and was published. Look at it: paid text may not carry such a label.'
+  warn(draft, line, 'notice-behind-wall', message)
 }
 
 const roleOf: Readonly<Record<NoticeKind, string>> = {

@@ -4,8 +4,15 @@ import { warn, type Draft } from './draft.ts'
 import type { Line } from './line.ts'
 
 /** Opens a section, and with it the region of its kind. */
-export function openSection(draft: Draft, kind: 'digest' | 'analysis', title: string, note: string | null): void {
-  if (kind === 'digest') draft.sections.push({ kind, title, note, categories: [] })
+export function openSection(
+  draft: Draft,
+  kind: 'digest' | 'analysis',
+  title: string,
+  note: string | null,
+  behindWall: boolean = draft.sealed,
+): void {
+  if (kind === 'digest')
+    draft.sections.push({ kind, title, note, behindWall, bodied: null, longestBody: 0, categories: [] })
   else draft.sections.push({ kind, title, analyses: [] })
   draft.region = kind
 }

@@ -1,5 +1,5 @@
 // The label 推广 between the credits and the author note, and lines that say of themselves that they are advertisements.
-import { openAnalysis, take, type Part } from './draft.ts'
+import { openAnalysis, take, warn, type Part } from './draft.ts'
 import { closeAnalysis } from './wall.ts'
 
 const label = /^[【[(]?\s?(?:推广|广告|ad|赞助内容|商业推广|作者简介|作者介绍|关于作者)\s?[】\])]?\s?:?$/i
@@ -15,5 +15,10 @@ export const readPromotion: Part = (draft, line) => {
     if (draft.region === 'walled') draft.region = 'tail'
     return take(draft, line, 'promotion', 'dropped')
   }
-  return advertisement.test(line.form) && take(draft, line, 'advertisement', 'dropped')
+  if (!advertisement.test(line.form)) return false
+  if (draft.sealed) {
+    const message = 'A line behind the wall is marked as an advertisement and was left out.'
+    warn(draft, line, 'advertisement', message)
+  }
+  return take(draft, line, 'advertisement', 'dropped')
 }

@@ -5,6 +5,8 @@ import { seeCategory } from './category.ts'
 import { lineBehind, take, warn, type Draft, type Part } from './draft.ts'
 import { nameStretch } from './heading.ts'
 import type { Line } from './line.ts'
+import { matchingForm } from './matching-form.ts'
+import { readNumeral } from './numeral.ts'
 import { openSection } from './open-section.ts'
 
 /** A line that looks like a section heading. */
@@ -57,7 +59,7 @@ export const readSection: Part = (draft, line) => {
   if (isGuest && !(seen.known && seen.hasOrdinal)) return false
   if ((draft.region === 'analysis' || draft.sealed) && !seen.known) return false
   const kind = seen.kind ?? kindByFollower(draft, line)
-  if (kind === null) return false
+  if (kind === null || (draft.sealed && !isBelieved(draft, line, seen))) return false
   if (!seen.known) {
     warn(
       draft,
@@ -66,8 +68,25 @@ export const readSection: Part = (draft, line) => {
       `${quote(line.text)} is no section of this publication; it was read as ${kind === 'digest' ? 'a digest' : 'an analysis'} by what follows it.`,
     )
   }
-  openSection(draft, kind, seen.title, seen.note)
+  openSection(draft, kind, seen.title, seen.note, kind === 'digest' && draft.sealed && !isNumberedOn(draft, line, seen))
   return take(draft, line, 'section', kind)
+}
+
+/** Behind a wall a heading may not carry words of its own, nor stand among recommendations; a short one has to lead to a category. */
+function isBelieved(draft: Draft, line: Line, { title, note, kind }: SeenSection): boolean {
+  const isExact = kind !== null && draft.style.sections[kind].includes(matchingForm(title))
+  if (!isExact || !/^[\d\s.,/月日年~—–-]*$/.test(matchingForm(note ?? ''))) return false
+  if (kind === 'analysis') return true
+  const next = lineBehind(draft, line)
+  const leadsCategory = next !== undefined && seeCategory(draft, next)?.known === true
+  return draft.region !== 'beside' && (title.length >= 4 || leadsCategory)
+}
+
+/** Where the analysis came first, the digest is the second section and says so. */
+function isNumberedOn(draft: Draft, line: Line, { hasOrdinal }: SeenSection): boolean {
+  const ordinal = readNumeral(/[一二三四五六七八九十]{1,3}|\d{1,2}/.exec(line.printed.slice(0, 8))?.[0] ?? '')
+  const isFirst = !draft.sections.some(({ kind }) => kind === 'digest')
+  return hasOrdinal && isFirst && ordinal !== null && ordinal > 1
 }
 
 function kindByFollower(draft: Draft, line: Line): 'digest' | 'analysis' | null {

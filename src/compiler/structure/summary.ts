@@ -1,4 +1,5 @@
 // The summary: the first line under the dateline that is no other part. And the number, where a line prints it.
+import { publicText } from './public-text.ts'
 import { take, type Part } from './draft.ts'
 
 const numberLine = /^\(?\s?(?:总\s?)?第\s?(\d{1,6})\s?期\s?\)?$|^(?:no|vol)\s?\.?\s?(\d{1,6})$/i
@@ -14,6 +15,6 @@ export const readNumber: Part = (draft, line) => {
 /** Takes the summary. */
 export const readSummary: Part = (draft, line) => {
   if (draft.region !== 'head' || draft.summary !== null || line.node.kind === 'item') return false
-  draft.summary = line.text
+  draft.summary = publicText(draft, line, line.text)
   return take(draft, line, 'summary')
 }

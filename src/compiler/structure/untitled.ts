@@ -14,5 +14,14 @@ export function openUntitled(draft: Draft, line: Line): void {
     'missing-title',
     `An analysis begins here without a title; it was put under ${section.title}. A line such as 《小模型大战》 is expected above it.`,
   )
-  section.analyses.push({ title: section.title, line, blocks: [], shown: 0, withheld: 0, total: null, walled: false })
+  section.analyses.push({
+    title: section.title,
+    line,
+    last: line,
+    blocks: [],
+    shown: 0,
+    withheld: 0,
+    total: null,
+    walled: false,
+  })
 }

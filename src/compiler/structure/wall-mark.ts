@@ -1,5 +1,6 @@
 // The source's own wall mark: ……(全文3605字) and its relatives. Every relative ends the public text; most also say how long the whole is.
 import { readNumeral } from './numeral.ts'
+import { readWallPhrase, type WallPhrase } from './wall-phrase.ts'
 
 /** A wall mark in a line. */
 export interface WallMark {
@@ -9,7 +10,11 @@ export interface WallMark {
   end: number
   /** Characters of the whole text; null where the mark does not say. */
   total: number | null
+  /** Characters behind the mark; null where the mark does not say. */
+  rest: number | null
   isBracketed: boolean
+  /** It asks for money, a subscription or an account. */
+  isPay: boolean
 }
 
 const openers = '([【〔{〈<'
@@ -48,25 +53,68 @@ function countedAt(form: string, at: number, word: string): WallMark | null {
     publicEnd: withoutDots(form, opener ?? at),
     end: close < 0 ? end : end + close + 1,
     total: readNumeral(found[1] ?? ''),
+    rest: null,
     isBracketed: opener !== null,
+    isPay: false,
   }
 }
 
-/** A mark without a number is a bracket behind …… or at the end of a line, or a whole line. */
+/** Any other mark is a bracket that stands apart or at the end of a line, a whole line, or the words behind the last …… of a line. */
 function uncountedIn(form: string): WallMark | null {
   for (let at = form.search(opener); at >= 0; at = nextOpener(form, at)) {
-    const found = uncounted.exec(form.slice(at + 1, at + 60))
-    const end = at + 2 + (found?.[0].length ?? 0)
-    if (found === null || end > form.length || !closers.includes(form.charAt(end - 1))) continue
-    const isLast = /^[\s。.!]*$/.test(form.slice(end, end + 8)) && form.length < end + 8
-    if (isLast || '…⋯'.includes(form.charAt(at - 1) || ' '))
-      return { publicEnd: withoutDots(form, at), end, total: null, isBracketed: true }
+    const length = form.slice(at + 1, at + 60).search(closer)
+    const phrase = length < 1 ? null : phraseIn(form.slice(at + 1, at + 1 + length))
+    if (phrase === null) continue
+    const end = at + length + 2
+    if (isApart(form, at, end, phrase)) return { ...phrase, publicEnd: withoutDots(form, at), end, isBracketed: true }
   }
-  const start = form.search(/[^\s….⋯—-]/)
-  if (start < 0 || form.length > 40) return null
-  const found = uncounted.exec(form.slice(start))
-  const isWhole = found !== null && /^[\s….。⋯!—-]*$/.test(form.slice(start + found[0].length))
-  return isWhole ? { publicEnd: 0, end: form.length, total: null, isBracketed: false } : null
+  const whole = form.length > 80 ? null : phraseIn(form.replace(decoration, ''))
+  if (whole !== null) return { ...whole, publicEnd: 0, end: form.length, isBracketed: false }
+  const dots = Math.max(form.lastIndexOf('…'), form.lastIndexOf('⋯'))
+  const last = dots < 0 || form.length - dots > 40 ? null : phraseIn(form.slice(dots + 1).replace(decoration, ''))
+  if (last !== null) return { ...last, publicEnd: withoutDots(form, dots + 1), end: form.length, isBracketed: false }
+  return closingWords(form)
+}
+
+/** Words that close a line without a bracket: behind a rule drawn in it, or such as no sentence ends with. */
+function closingWords(form: string): WallMark | null {
+  const from = Math.max(0, form.length - 60)
+  const tail = form.slice(from)
+  const rule = tail.search(/[-=—_*~]{3}/)
+  const isRuled = rule >= 0 && phraseIn(tail.slice(rule).replace(decoration, '')) !== null
+  const start = isRuled ? rule : tail.search(closing)
+  if (start < 0) return null
+  return {
+    publicEnd: withoutDots(form, from + start),
+    end: form.length,
+    total: null,
+    rest: null,
+    isBracketed: false,
+    isPay: true,
+  }
+}
+
+const closing =
+  /(?:(?:还有|剩余|余下|其余)\s?\d{1,2}(?:\.\d)?\s?%\s?(?:未读|内容)?|(?:您|你)?已(?:经)?(?:阅读|读完|读)\s?\d{1,2}(?:\.\d)?\s?%|(?:登录|登陆|订阅|付费|购买|开通会员)后(?:即可|方可|才可|可)?(?:继续)?(?:阅读|查看|浏览)(?:全文|原文|更多|完整内容|余下内容)?)\s?$/
+
+const decoration = /^[\s….。⋯!—=_*~#<>|·()[\]【】-]+|[\s….。⋯!—=_*~#<>|·()[\]【】-]+$/g
+
+/** What a stretch says as a mark: by its words, or, in the words of its own that a house may use, by how it begins. */
+function phraseIn(form: string): WallPhrase | null {
+  const phrase = readWallPhrase(form)
+  if (phrase !== null) return phrase
+  const trimmed = form.trim()
+  const found = uncounted.exec(trimmed)
+  return found === null || found[0].length < trimmed.length ? null : { total: null, rest: null, isPay: false }
+}
+
+/** In the middle of a sentence a bracket such as (会员专享) is part of it. */
+function isApart(form: string, start: number, end: number, { isPay }: WallPhrase): boolean {
+  if (/^[\s。.!]*$/.test(form.slice(end, end + 8)) && form.length < end + 8) return true
+  const before = form.slice(Math.max(0, start - 8), start).trimEnd()
+  return before === ''
+    ? isPay && start < 8
+    : '…⋯。!?！？'.includes(before.charAt(before.length - 1)) || before.endsWith('...')
 }
 
 function nextOpener(form: string, at: number): number {

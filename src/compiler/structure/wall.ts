@@ -7,7 +7,7 @@ import { inlineSlice } from './inline-slice.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
 import { openUntitled } from './untitled.ts'
-import { findWallMark, withoutDots } from './wall-mark.ts'
+import { findWallMark, withoutDots, type WallMark } from './wall-mark.ts'
 
 /** A piece of analysis text that asks to be public. */
 export interface Piece {
@@ -31,15 +31,20 @@ export function admit(draft: Draft, analysis: DraftAnalysis, line: Line, { child
   const seen = inlineSlice(children, 0, end)
   if (seen.length > 0) {
     analysis.blocks.push(toBlock(seen))
+    analysis.last = line
     analysis.shown += countCharacters(text.slice(0, end))
   }
   if (mark !== null && end === 0 && draft.region === 'analysis') cutTrailingDots(analysis)
-  const withheld = countCharacters(text.slice(end, stop)) + (mark === null ? 0 : countCharacters(text.slice(mark.end)))
+  const behind = mark === null ? 0 : countCharacters(text.slice(mark.end))
+  const withheld = countCharacters(text.slice(end, stop)) + behind
   if (withheld > 0) reportWithheld(draft, line, withheld)
   analysis.withheld += withheld
-  if (mark !== null) analysis.total ??= mark.total
+  if (mark !== null) analysis.total ??= mark.total ?? totalOf(mark, analysis.shown + analysis.withheld - behind)
   if (mark !== null || isOver) closeAnalysis(draft, analysis, true)
 }
+
+/** 余2260字 counts what stands behind it. */
+const totalOf = ({ rest }: WallMark, before: number): number | null => (rest === null ? null : before + rest)
 
 /** Within one sentence longer than the whole preview there is no end to move back to; then the preview ends in it. */
 function cutWithin(analysis: DraftAnalysis, text: string, room: number): number {
@@ -68,6 +73,13 @@ export function closeAnalysis(draft: Draft, analysis: DraftAnalysis, walled: boo
   draft.sealed = true
 }
 
+/** Ends all public text at a mark outside an analysis: nothing below it is believed until a part of the issue opens again. */
+export function sealAt(draft: Draft, line: Line): void {
+  draft.sealed = true
+  draft.region = 'walled'
+  draft.cut = line
+}
+
 /** Says that a line holds text that stays out, without repeating any of it. */
 export function reportWithheld(draft: Draft, line: Line, characters: number): void {
   warn(
@@ -84,7 +96,21 @@ export const readWall: Part = (draft, line) => {
   const mark = findWallMark(line.form)
   if (mark === null || (draft.region !== 'analysis' && !mark.isBracketed && mark.publicEnd > 0)) return false
   const isOutside = draft.region === 'head' || draft.region === 'digest'
+  if (draft.region === 'digest' && mark.isPay && mark.publicEnd === 0) {
+    sealAt(draft, line)
+    const rest = countCharacters(line.text.slice(mark.end))
+    if (rest > 0) reportWithheld(draft, line, rest)
+    return take(draft, line, 'wall', 'in the digest')
+  }
   if (isOutside && (draft.sealed || mark.total === null)) return false
+  // Above the first section it is the summary that goes on elsewhere.
+  if (draft.region === 'head' && draft.summary === null) return false
+  if (draft.region === 'head' && mark.publicEnd === 0) {
+    draft.cut = line
+    return take(draft, line, 'wall', 'of the summary')
+  }
+  // Behind a wall an analysis needs a title to be believed.
+  if (draft.sealed && openAnalysis(draft) === null) return false
   if (isOutside || openAnalysis(draft) === null) openUntitled(draft, line)
   const analysis = openAnalysis(draft)
   return analysis !== null && admitWalled(draft, analysis, line)

@@ -83,6 +83,66 @@ describe('the wall of the real issue', () => {
   })
 })
 
+describe('a wall mark', () => {
+  const rest = '\n\n  供应商名单显示成本将再降四成。'
+
+  it.each([
+    ['……（共3605字）', 3605],
+    ['……(余2260字)', 3605],
+    ['……（还有2260字）', 3605],
+    ['……（全文3605）', 3605],
+    ['（全文字数：3605）', 3605],
+    ['（全 文 3605 字）', 3605],
+    ['(Full text: 3605 characters)', 3605],
+    ['……(全文3605词)', null],
+    ['------付费内容------', null],
+    ['\n\n====以下為付費內容====', null],
+    ['[付费墙]', null],
+    ['（更多内容请订阅）', null],
+    ['剩余62%未读', null],
+    ['\n\n您已阅读37%', null],
+    ['登录后继续阅读', null],
+    ['\n\n订阅后阅读全文', null],
+    ['\n\n付费阅读', null],
+    ['【会员专享】', null],
+    ['\n\n解锁全文', null],
+  ])('such as %s ends the public text', async (mark, total) => {
+    const { issue, diagnostics } = await readIssue(seed.replace('……(全文3605字)', mark + rest))
+    expect(analysesOf(issue)[0]).toMatchObject({ shownCharacters: 1345, totalCharacters: total, walled: true })
+    expect(JSON.stringify(issue)).not.toContain('供应商名单')
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['withheld']))
+  })
+
+  it.each([
+    '会员收入增长三成',
+    '订阅用户的账本',
+    '用户已经阅读了其中37%的内容。',
+    '他说,登录后继续阅读的人不多。',
+    '这份报告(会员专享)很长。',
+  ])('is not seen in %s', async (text) => {
+    const { issue, diagnostics } = await readIssue(
+      seed.replace('……(全文3605字)', `\n\n  ${text}\n\n  末段……(全文3605字)`),
+    )
+    expect(JSON.stringify(issue)).toContain('末段')
+    expect(diagnostics).toEqual([])
+  })
+
+  it('that is missing is said at the last line of a long analysis, unless a call to read the whole stands there', async () => {
+    const unmarked = seed.replace('……(全文3605字)', '。')
+    expect((await readIssue(unmarked)).diagnostics).toEqual([])
+    const { diagnostics } = await readIssue(unmarked.replace(/ {2}本文选自[^\n]+\n/, ''))
+    expect(diagnostics.map(({ code, line }) => `${line} ${code}`)).toEqual(['132 no-wall-mark'])
+  })
+})
+
+describe('titles behind the wall', () => {
+  it('are looked through in linear steps', async () => {
+    const many = '\n《又一题》\n短句\n'.repeat(12_000)
+    const { issue } = await readIssue(`${seed}\n三、深度分析\n${many}`)
+    expect(analysesOf(issue)).toHaveLength(1)
+  })
+})
+
 describe('the limit of previewCharacters', () => {
   it('ends the preview with a sentence and names every line beyond it', async () => {
     const { issue, diagnostics } = await readIssue(seed, { previewCharacters: 300 })
