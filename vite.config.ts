@@ -32,6 +32,8 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['test/site/**/*.test.ts'],
           globalSetup: ['test/site/support/global-setup.ts'],
+          // Small, shared machines stall now and then; what fails twice is a fault.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

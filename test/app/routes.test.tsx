@@ -38,7 +38,7 @@ describe('the timeline', () => {
     await renderRoute('/', anArchiveOf(131))
     fireEvent.click(screen.getByText('更早的 30 期'))
     await waitFor(() => expect(rowTitles()).toHaveLength(60))
-    expect(document.activeElement?.textContent).toBe('第100期的头条／船闸无人值守')
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('第100期的头条／船闸无人值守'))
     fireEvent.click(screen.getByText('更早的 30 期'))
     await waitFor(() => expect(rowTitles()).toHaveLength(90))
     fireEvent.click(screen.getByText('更早的 30 期'))

@@ -1,7 +1,7 @@
 // The same seeds give the same bytes, whatever the zone, the locale, the folder, or the order of the files.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -37,11 +37,15 @@ describe('two builds of the same seeds', () => {
       filter: (path) => !/[\\/](?:node_modules|dist|\.git|\.kandu)$/.test(path),
     })
     await cp(resolve('node_modules'), join(project, 'node_modules'), { recursive: true, verbatimSymlinks: true })
+    const seeds = join(project, 'texts')
+    await mkdir(seeds)
+    for (const file of ['2024-05-28.txt', 'publication.json']) await cp(resolve('seeds', file), join(seeds, file))
     await promisify(execFile)(process.execPath, [join(project, 'node_modules/vite/bin/vite.js'), 'build'], {
       cwd: project,
       env: {
         ...process.env,
         NODE_ENV: 'production',
+        KANDU_SEEDS: seeds,
         KANDU_SITE_URL: 'https://kandu.example/',
         TZ: 'America/St_Johns',
         LANG: 'tr_TR.UTF-8',

@@ -162,8 +162,8 @@ describe('the timeline', () => {
     const href = await row.getAttribute('href')
     await row.click()
     await expect.poll(() => page.url()).toContain(href ?? 'no link')
-    await page.locator('main h1').waitFor()
-    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await page.locator(items).first().waitFor()
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
     await page.goBack()
     await expect
       .poll(async () => Math.abs(((await row.boundingBox())?.y ?? 0) - (before?.y ?? 0)))

@@ -1,6 +1,6 @@
 // Before the browser tests: a Chromium is found, and the sites under test are built and served on loopback.
 import { execFile } from 'node:child_process'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
@@ -36,6 +36,12 @@ async function build(out: string, settings: Record<string, string>): Promise<voi
   })
 }
 
+/** Copies the real issue and its publication: what else comes to lie in `seeds/` is not what these tests are about. */
+async function copyReal(seeds: string): Promise<void> {
+  await mkdir(seeds, { recursive: true })
+  for (const file of ['publication.json', '2024-05-28.txt']) await cp(join('seeds', file), join(seeds, file))
+}
+
 /** Writes the fictional archive the timeline tests read. */
 async function writeDemo(seeds: string): Promise<void> {
   await mkdir(seeds, { recursive: true })
@@ -53,11 +59,21 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   }
   await rm(work, { recursive: true, force: true })
   const demoSeeds = join(work, 'demo-seeds')
+  const realSeeds = join(work, 'real-seeds')
   await writeDemo(demoSeeds)
+  await copyReal(realSeeds)
   const sites = {
-    real: { out: join(work, 'real'), base: '/', settings: { KANDU_SITE_URL: 'https://kandu.example/' } },
+    real: {
+      out: join(work, 'real'),
+      base: '/',
+      settings: { KANDU_SEEDS: realSeeds, KANDU_SITE_URL: 'https://kandu.example/' },
+    },
     demo: { out: join(work, 'demo'), base: '/', settings: { KANDU_SEEDS: demoSeeds } },
-    underBase: { out: join(work, 'under-base'), base: '/kandu/', settings: { KANDU_BASE: '/kandu/' } },
+    underBase: {
+      out: join(work, 'under-base'),
+      base: '/kandu/',
+      settings: { KANDU_SEEDS: realSeeds, KANDU_BASE: '/kandu/' },
+    },
   }
   const servers: { close: () => Promise<void> }[] = []
   for (const [name, { out, base, settings }] of Object.entries(sites)) {
