@@ -34,7 +34,8 @@ const markedEncodings: readonly { mark: readonly number[]; encoding: Encoding }[
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ]
 
-function decodeAs(encoding: Encoding, bytes: Uint8Array): string | null {
+/** Decodes bytes that are all of one encoding; null where they are not. */
+export function decodeAs(encoding: Encoding, bytes: Uint8Array): string | null {
   try {
     // Node 20's 'gbk' and 'gb2312' decoders break ♢; 'gb18030' reads both right.
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)

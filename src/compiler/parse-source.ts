@@ -1,9 +1,12 @@
 // Source file -> syntax tree: decode, clean, let the surest format parse.
 import type { Report } from './diagnostic.ts'
 import { decodeSource } from './encoding.ts'
+import { opensLetter } from './formats/email-head.ts'
+import type { Format } from './formats/format.ts'
 import { formats } from './formats/formats.ts'
-import { cleanLines } from './source-text.ts'
-import type { SourceFile } from './source.ts'
+import { cleanLines, splitLines } from './source-text.ts'
+import type { FormatName } from '#model/issue.ts'
+import type { SourceFile, SourceText } from './source.ts'
 import type { Root } from './syntax-tree.ts'
 
 /** The most bytes a source may have. */
@@ -12,8 +15,15 @@ export const sourceByteLimit = 5 * 1024 * 1024
 /** The most lines with text a source may have: ten times the items of the largest issue. */
 export const sourceLineLimit = 50_000
 
+/** Changes a source's lines before its format, which is chosen by the lines as they were, parses them. */
+export type CorrectText = (source: SourceText, format: FormatName) => SourceText
+
 /** Parses a source by the format that is surest of it. Null means refused, and then an error was reported. */
-export async function parseSource(source: SourceFile, report: Report): Promise<Root | null> {
+export async function parseSource(
+  source: SourceFile,
+  report: Report,
+  correct: CorrectText = (text) => text,
+): Promise<Root | null> {
   const { file, bytes } = source
   const fail = (code: string, message: string): null => {
     report({ severity: 'error', code, file, line: 0, message })
@@ -22,26 +32,38 @@ export async function parseSource(source: SourceFile, report: Report): Promise<R
   if (bytes.length > sourceByteLimit) {
     return fail(
       'source-too-large',
-      `The file has ${bytes.length} bytes. A source may have at most 5 MB (${sourceByteLimit} bytes).`,
+      `The file has ${bytes.length} bytes. At most 5 MB (${sourceByteLimit} bytes) are expected in one source.`,
     )
   }
-  const text = decodeSource(source, report)
-  const lines = text === null ? null : cleanLines(file, text, report)
+  // The parts of a letter have encodings of their own, which only its format can read.
+  const text = opensLetter(bytes) ? asLatin(bytes) : decodeSource(source, report)
+  if (text === null) return null
+  const raw = splitLines(text)
+  if (raw.every((line) => line.trim() === '')) return fail('empty-source', 'The file is empty. One issue is expected.')
+  const unread = { file, bytes, text: raw.join('\n'), lines: raw, sha256: source.sha256 ?? (await sha256(bytes)) }
+  const format = surestFormat(unread)
+  const lines = format.printsLines === true ? raw : cleanLines(file, text, report)
   if (lines === null) return null
-  const written = lines.filter((line) => line.trim() !== '').length
-  if (written === 0) return fail('empty-source', 'The file is empty. One issue is expected.')
-  if (written > sourceLineLimit) {
-    return fail(
+  const failAsTooLong = (count: number): null =>
+    fail(
       'too-many-lines',
-      `The file has ${written} lines of text. A source may have at most ${sourceLineLimit}.`,
+      `The file has ${count} lines of text. At most ${sourceLineLimit} are expected in one source.`,
     )
-  }
-  const sourceText = { file, text: lines.join('\n'), lines, sha256: await sha256(bytes) }
-  const surest = formats
-    .map((format) => ({ format, confidence: format.confidence(sourceText) }))
-    .reduce((best, next) => (next.confidence > best.confidence ? next : best))
-  return surest.format.parse(sourceText, report)
+  const written = lines.filter((line) => line.trim() !== '').length
+  if (written > sourceLineLimit && format.printsLines !== true) return failAsTooLong(written)
+  const sourceText = { ...unread, text: lines.join('\n'), lines }
+  const root = await format.parse(correct(sourceText, format.name), report)
+  return root !== null && root.nodes.length > sourceLineLimit ? failAsTooLong(root.nodes.length) : root
 }
+
+function surestFormat(source: SourceText): Format {
+  return formats
+    .map((format) => ({ format, confidence: format.confidence(source) }))
+    .reduce((best, next) => (next.confidence > best.confidence ? next : best)).format
+}
+
+/** A text of one character a byte. */
+const asLatin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
 
 async function sha256(bytes: Uint8Array): Promise<string> {
   // A copy, because the digest wants memory that is not shared, and types cannot tell.

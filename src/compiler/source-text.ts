@@ -1,29 +1,42 @@
 // Text -> lines that are safe to publish: one kind of line end, no control and no bidi characters, every removal said.
-import { escapeControls, type Report } from './diagnostic.ts'
+import { escapeControls, type Diagnostic, type Report } from './diagnostic.ts'
 
 /** Splits a decoded text into lines, or gives null with an error for each line that holds a character lost before Kandu saw it. */
 export function cleanLines(file: string, text: string, report: Report): string[] | null {
-  const whole = text.startsWith('\ufeff') ? text.slice(1) : text
-  const lines = whole.split(lineEnd).map(withoutInnerTabs)
+  const lines = splitLines(text).map(withoutInnerTabs)
   if (!lines.some((line) => suspect.test(line))) return lines
   let lost = false
   const cleaned = lines.map((line, at) => {
-    if (!suspect.test(line)) return line
-    if (line.includes('\ufffd')) {
-      lost = true
-      const message = `The line holds U+FFFD, the sign of a character lost in an earlier conversion. Restore the character from the original.`
-      report({ severity: 'error', code: 'replacement-character', file, line: at + 1, message })
-    }
-    const found = line.match(unprintable)
-    if (found !== null) {
-      const names = escapeControls([...new Set(found)].slice(0, 8).join(''))
-      const message = `The line holds control or bidi characters (${names}), which were removed. Only printable text is expected.`
-      report({ severity: 'warning', code: 'control-character', file, line: at + 1, message })
-    }
-    return line.replace(unprintable, '').replace(invisible, '')
+    const { text: clean, faults } = cleanLine(file, line, at + 1)
+    faults.forEach(report)
+    lost ||= faults.some(({ severity }) => severity === 'error')
+    return clean
   })
   return lost ? null : cleaned
 }
+
+/** Gives a line without what must not be published, and what there is to say of it: an error where a character was lost in it. */
+export function cleanLine(file: string, text: string, line: number): { text: string; faults: readonly Diagnostic[] } {
+  if (!suspect.test(text)) return { text, faults: [] }
+  const faults: Diagnostic[] = []
+  if (text.includes('\ufffd')) {
+    const message = `The line holds U+FFFD, the sign of a character lost in an earlier conversion. The character of the original is expected.`
+    faults.push({ severity: 'error', code: 'replacement-character', file, line, message })
+  }
+  const found = text.match(unprintable)
+  if (found !== null) {
+    const names = escapeControls([...new Set(found)].slice(0, 8).join(''))
+    const message = `The line holds control or bidi characters (${names}), which were removed. Only printable text is expected.`
+    faults.push({ severity: 'warning', code: 'control-character', file, line, message })
+  }
+  return { text: text.replace(unprintable, '').replace(invisible, ''), faults }
+}
+
+/** Splits a decoded text at every kind of line end. */
+export const splitLines = (text: string): string[] => (text.startsWith('\ufeff') ? text.slice(1) : text).split(lineEnd)
+
+/** Says whether a line holds nothing that would be removed from a source or refused in it. */
+export const isClean = (line: string): boolean => !suspect.test(line)
 
 /** A tab indents a line; within a line it is a space. */
 function withoutInnerTabs(line: string): string {

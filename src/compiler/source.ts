@@ -6,11 +6,15 @@ import type { Issue } from '#model/issue.ts'
 export interface SourceFile {
   file: string
   bytes: Uint8Array
+  /** Lower-case hex SHA-256 of the bytes, where it is known already. */
+  sha256?: string
 }
 
 /** A source as text: decoded, line ends normalised to LF, without a byte order mark. */
 export interface SourceText {
   file: string
+  /** The file as it is, for formats whose parts have encodings of their own. */
+  bytes: Uint8Array
   text: string
   /** Lines of `text`, without their ends; line 1 is `lines[0]`. */
   lines: readonly string[]
@@ -36,4 +40,6 @@ export interface LineRole {
   text: string
   role: string
   detail: string | null
+  /** How publication.json corrects the line, and why; only where it does. */
+  correction?: string
 }

@@ -17,7 +17,8 @@ export const textFormat: Format = {
   }),
 }
 
-function lineToNode(line: string, number: number): Node | null {
+/** Reads one line of text; a blank one is no node. */
+export function lineToNode(line: string, number: number): Node | null {
   const printed = line.trim()
   if (printed === '') return null
   const { marker, text } = markerOf(printed)

@@ -74,8 +74,10 @@ const isPlainCall = (sentence: string): boolean =>
 export function addAction(draft: Draft, line: Line, text: string, start: number): void {
   const kind = callKind(text)
   const printed = text.trim()
-  if (kind === null || draft.actions.some((action) => action.text === printed)) return
-  draft.actions.push({ kind, text: printed, href: hrefWithin(line.node.children, start, start + text.length) })
+  if (kind === null || draft.actions.has(printed)) return
+  const action = { kind, text: printed, href: hrefWithin(line.node.children, start, start + text.length) }
+  draft.actions.set(printed, action)
+  draft.lastAction = action
 }
 
 /** Behind the wall a call must not carry other words along: a long clause behind a space has to be a call of its own. */
@@ -116,9 +118,9 @@ export const readAction: Part = (draft, line) => {
   if (withheld > 0) reportWithheld(draft, line, withheld)
   const analysis = draft.region === 'analysis' ? openAnalysis(draft) : null
   // The call to read the whole may stand below another that ended the analysis.
-  const above = draft.region === 'walled' && draft.actions.at(-1)?.kind === 'full-report' ? openAnalysis(draft) : null
+  const above = draft.region === 'walled' && draft.lastAction?.kind === 'full-report' ? openAnalysis(draft) : null
   if (above !== null) above.walled = true
   if (analysis !== null && analysis.blocks.length > 0)
-    closeAnalysis(draft, analysis, draft.actions.at(-1)?.kind === 'full-report')
-  return take(draft, line, 'call to action', draft.actions.at(-1)?.kind ?? null)
+    closeAnalysis(draft, analysis, draft.lastAction?.kind === 'full-report')
+  return take(draft, line, 'call to action', draft.lastAction?.kind ?? null)
 }

@@ -42,9 +42,9 @@ export const readAuthorNote: Part = (draft, line) => {
   if (draft.region === 'head' || draft.region === 'beside' || line.node.kind === 'item') return false
   const form = line.form.replace(/^(?:作者(?:简介|介绍)?|关于作者)\s?[:|]?\s?/, '').trim()
   const aboveRole = draft.roles[line.at - 1]?.role
-  const last = draft.region === 'tail' ? draft.authors.at(-1) : undefined
-  const awaited = last?.bio === null || aboveRole === 'author' ? last : undefined
-  const isAwaited = awaited !== undefined && isBiography(line.form, awaited.name)
+  const last = draft.region === 'tail' ? draft.lastAuthor : null
+  const awaited = last?.bio === null || aboveRole === 'author' ? last : null
+  const isAwaited = awaited !== null && isBiography(line.form, awaited.name)
   if (isAwaited && isBelieved(draft, line.text, awaited.bio)) {
     const text = publicBiography(draft, line, line.text, awaited.bio)
     awaited.bio = awaited.bio === null ? text : `${awaited.bio}\n${text}`
@@ -75,8 +75,8 @@ function takeWholeNote(draft: Draft, line: Line, form: string): boolean {
   const start = line.text.length - form.length
   if (!isBelieved(draft, line.text.slice(start + name[0].length), null)) return false
   addAuthor(draft, line.text.slice(start, start + name[1].length))
-  const author = draft.authors.at(-1)
-  if (author !== undefined) author.bio = publicBiography(draft, line, line.text.slice(start + name[0].length), null)
+  const author = draft.lastAuthor
+  if (author !== null) author.bio = publicBiography(draft, line, line.text.slice(start + name[0].length), null)
   return take(draft, line, 'author', 'name and biography')
 }
 
@@ -100,10 +100,9 @@ export const readByline: Part = (draft, line) => {
 
 /** Adds an author, once. */
 export function addAuthor(draft: Draft, name: string): void {
-  const known = draft.authors.findIndex((author) => author.name === name)
-  const author = known < 0 ? { name, bio: null } : draft.authors[known]
-  if (author === undefined) return
+  const author = draft.authors.get(name) ?? { name, bio: null }
   // The author a biography may follow is always the last of the list.
-  if (known >= 0) draft.authors.splice(known, 1)
-  draft.authors.push(author)
+  draft.authors.delete(name)
+  draft.authors.set(name, author)
+  draft.lastAuthor = author
 }

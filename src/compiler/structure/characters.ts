@@ -56,12 +56,24 @@ export function sentencesOf(text: string): { text: string; start: number }[] {
   return sentences
 }
 
-/** Says whether a text closes as a sentence does. */
+/** Says whether a text closes as a sentence does. Only its end is looked at, however long it is. */
 export function endsSentence(text: string): boolean {
-  const end = text.trimEnd()
-  return end !== '' && lastSentenceEnd(end, end.length) === end.length
+  const furthest = Math.max(0, text.length - mostClosers)
+  let at = text.length - 1
+  while (at >= furthest && (closers.includes(text.charAt(at)) || isSpaceUnit(text.charCodeAt(at)))) at--
+  return at >= furthest && endings.includes(text.charAt(at))
 }
 
+/** Gives a text without the given signs at its end. */
+export function withoutEnd(text: string, signs: string): string {
+  let end = text.length
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
+const endings = '。！？…⋯!?'
+/** More signs than these behind a sentence close nothing. */
+const mostClosers = 400
 const closers = '”’"\'」』）)》】〉'
 const isSpace = (character: string): boolean => isSpaceUnit(character.charCodeAt(0))
 

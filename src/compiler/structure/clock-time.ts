@@ -49,14 +49,21 @@ function hourOfDay(hour: number, part: string): number | null {
 
 const offsetOf = (zone: string): string => (/z/i.test(zone) ? '+00:00' : `${zone.slice(0, 3)}:${zone.slice(-2)}`)
 
-/** Zones that have kept one offset since a year: asking Intl is slow, and most archives are of these. */
-const steadyZones: Readonly<Record<string, { since: number; offset: string }>> = {
-  'Asia/Shanghai': { since: 1992, offset: '+08:00' },
-  'Asia/Hong_Kong': { since: 1980, offset: '+08:00' },
-  'Asia/Taipei': { since: 1980, offset: '+08:00' },
-  'Asia/Singapore': { since: 1983, offset: '+08:00' },
-  'Asia/Tokyo': { since: 1952, offset: '+09:00' },
-  UTC: { since: 0, offset: '+00:00' },
+/** Years in which a zone kept one offset: asking Intl is slow, and most archives are of these. */
+const steadyYears: Readonly<Record<string, readonly { from: number; to: number; offset: string }[]>> = {
+  'Asia/Shanghai': [
+    { from: 1992, to: 9999, offset: '+08:00' },
+    { from: 1950, to: 1985, offset: '+08:00' },
+    { from: 1920, to: 1939, offset: '+08:00' },
+    { from: 1902, to: 1918, offset: '+08:00' },
+    // Local mean time, +08:05:43, written as the closest whole minute as RFC 3339 section 5.8 does.
+    { from: 0, to: 1900, offset: '+08:06' },
+  ],
+  'Asia/Hong_Kong': [{ from: 1980, to: 9999, offset: '+08:00' }],
+  'Asia/Taipei': [{ from: 1980, to: 9999, offset: '+08:00' }],
+  'Asia/Singapore': [{ from: 1983, to: 9999, offset: '+08:00' }],
+  'Asia/Tokyo': [{ from: 1952, to: 9999, offset: '+09:00' }],
+  UTC: [{ from: 0, to: 9999, offset: '+00:00' }],
 }
 
 /** Gives the moment of a printed day and time as `2024-05-28T18:31:00+08:00`. */
@@ -68,12 +75,25 @@ export function momentOf(day: Day, { clock, offset }: PrintedTime, timeZone: str
 }
 
 function zoneOffset(local: string, day: Day, timeZone: string): string {
-  const steady = steadyZones[timeZone]
-  if (steady !== undefined && dayParts(day).year >= steady.since) return steady.offset
+  const { year } = dayParts(day)
+  const steady = steadyYears[timeZone]?.find(({ from, to }) => year >= from && year <= to)
+  if (steady !== undefined) return steady.offset
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
-  const offsetAt = (stamp: number) =>
-    (format.formatToParts(stamp).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT').slice(3) || '+00:00'
+  const offsetAt = (stamp: number) => {
+    const name = format.formatToParts(stamp).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+    return wholeMinutes(name)
+  }
   // The offset is asked for at the moment the first answer makes of the local time, so that days of change are right.
   const guess = offsetAt(Date.parse(`${local}Z`))
   return offsetAt(Date.parse(local + guess))
+}
+
+/** Gives `GMT+08:05:43` as `+08:06`: before clocks were set by zones offsets had seconds, which no timestamp can hold. */
+function wholeMinutes(name: string): string {
+  const found = /([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name)
+  if (found === null) return '+00:00'
+  const [, sign = '+', hours, minutes, seconds = '0'] = found
+  const whole = Number(hours) * 60 + Number(minutes) + Math.round(Number(seconds) / 60)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${sign}${two(Math.floor(whole / 60))}:${two(whole % 60)}`
 }

@@ -4,6 +4,7 @@ import { isRealDay, toDay, weekdayOf, type Day } from '#model/calendar.ts'
 import { momentOf, readTime, type PrintedTime } from './clock-time.ts'
 import { take, warn, type Draft } from './draft.ts'
 import type { Line } from './line.ts'
+import type { DateElsewhere } from './source-date.ts'
 import { readNumeral } from './numeral.ts'
 
 /** A line that is a date and little else. */
@@ -50,7 +51,7 @@ export function readDateline(form: string): Dateline | null {
   )
     return null
   return {
-    day: year >= 1900 && isRealDay(year, month, date) ? toDay(year, month, date) : null,
+    day: year >= 1000 && isRealDay(year, month, date) ? toDay(year, month, date) : null,
     weekday: weekday === null ? null : weekdays.indexOf((weekday[1] ?? '').replace('天', '日')) + 1,
     time,
     isUpdate: /更新|修改|编辑于/.test(before),
@@ -67,8 +68,13 @@ export interface Publishing {
  * Finds the dateline of the issue whose headline stands at `headline`: under it and above the first heading, or else right above it.
  * Reports an error and gives null where there is none or the day does not exist.
  */
-export function readPublishing(draft: Draft, headline: number, bodyStart: number): Publishing | null {
-  const { lines, site, report, root } = draft
+export function readPublishing(
+  draft: Draft,
+  headline: number,
+  bodyStart: number,
+  elsewhere: DateElsewhere | null,
+): Publishing | null {
+  const { lines } = draft
   let found: { line: Line; dateline: Dateline } | null = null
   for (const line of lines.slice(headline + 1, bodyStart)) {
     const dateline = line.node.kind === 'item' ? null : readDateline(line.form)
@@ -85,51 +91,68 @@ export function readPublishing(draft: Draft, headline: number, bodyStart: number
       )
     }
   }
-  found ??= datelineAbove(draft, headline)
-  const fail = (code: string, line: number, message: string): null => {
-    report({ severity: 'error', code, file: root.file, line, message })
+  if (elsewhere?.isFirst !== true) found ??= datelineAbove(draft, headline)
+  if (found !== null) take(draft, found.line, 'dateline', found.dateline.day)
+  const own = found === null ? null : { dateline: found.dateline, text: found.line.text, line: found.line.number }
+  const meant = chooseDate(own, elsewhere)
+  if (meant !== null && own !== null && elsewhere !== null) compareDates(draft, own, elsewhere)
+  return publishingOf(draft, meant, lines[headline])
+}
+
+type PrintedDate = Omit<DateElsewhere, 'isFirst'>
+
+/** Of two places that agree on the day the one with a time says more. */
+function chooseDate(own: PrintedDate | null, elsewhere: DateElsewhere | null): PrintedDate | null {
+  if (own === null || elsewhere === null) return own ?? elsewhere
+  const isSame = own.dateline.day === elsewhere.dateline.day
+  return elsewhere.isFirst && !(isSame && elsewhere.dateline.time === null) ? elsewhere : own
+}
+
+function compareDates({ report, root }: Draft, own: PrintedDate, elsewhere: DateElsewhere): void {
+  if (own.dateline.day === elsewhere.dateline.day) return
+  const [meant, other] = elsewhere.isFirst ? [elsewhere, own] : [own, elsewhere]
+  const message = `${quote(other.text)} is another day than ${quote(meant.text)}, which dates the issue. One date is expected.`
+  report({ severity: 'warning', code: 'second-dateline', file: root.file, line: other.line, message })
+}
+
+/** Checks the date an issue has. */
+function publishingOf(
+  { site, report, root, lines }: Draft,
+  meant: PrintedDate | null,
+  headline: Line | undefined,
+): Publishing | null {
+  if (meant === null) {
+    const places =
+      root.format === 'markdown' ? ', or a date in the front matter, the title or the name of the file,' : ''
+    const where = headline === undefined ? 'in the source' : `under ${quote(headline.printed)}`
+    const message = `No date was found ${where}. A line such as 2024年05月28日 18:31 below the headline${places} is expected.`
+    report({
+      severity: 'error',
+      code: 'missing-date',
+      file: root.file,
+      line: (headline ?? lines[0])?.number ?? 1,
+      message,
+    })
     return null
   }
-  if (found === null) {
-    return fail(
-      'missing-date',
-      (lines[headline] ?? lines[0])?.number ?? 1,
-      `No date was found ${lines[headline] === undefined ? 'in the source' : `under ${quote(lines[headline].printed)}`}. A line such as 2024年05月28日 18:31 is expected below the headline.`,
-    )
-  }
-  const { line, dateline } = found
-  take(draft, line, 'dateline', dateline.day)
+  const { line, text, dateline } = meant
   if (dateline.day === null) {
-    return fail(
-      'impossible-date',
-      line.number,
-      `${quote(line.text)} names a day that does not exist. A day of the calendar is expected.`,
-    )
+    const message = `${quote(text)} names a day that does not exist. A day of the calendar is expected.`
+    report({ severity: 'error', code: 'impossible-date', file: root.file, line, message })
+    return null
   }
   if (dateline.time?.clock === null) {
-    warn(
-      draft,
-      line,
-      'odd-time',
-      `${quote(line.text)} prints a time that no clock shows; it was dropped. A time such as 18:31 is expected.`,
-    )
+    const message = `${quote(text)} prints a time that no clock shows; it was dropped. A time such as 18:31 is expected.`
+    report({ severity: 'warning', code: 'odd-time', file: root.file, line, message })
   }
   if (dateline.day > site.today) {
-    warn(
-      draft,
-      line,
-      'future-date',
-      `${quote(line.text)} lies in the future: today is ${site.today}. It is published all the same.`,
-    )
+    const message = `${quote(text)} lies in the future: today is ${site.today}. It is published all the same.`
+    report({ severity: 'warning', code: 'future-date', file: root.file, line, message })
   }
   if (dateline.weekday !== null && dateline.weekday !== weekdayOf(dateline.day)) {
     const expected = weekdays.charAt(weekdayOf(dateline.day) - 1)
-    warn(
-      draft,
-      line,
-      'weekday-mismatch',
-      `${quote(line.text)} names the wrong weekday: ${dateline.day} is 星期${expected}. The date was kept.`,
-    )
+    const message = `${quote(text)} names the wrong weekday: ${dateline.day} is 星期${expected}. The date was kept.`
+    report({ severity: 'warning', code: 'weekday-mismatch', file: root.file, line, message })
   }
   const publishedAt = dateline.time === null ? null : momentOf(dateline.day, dateline.time, site.publication.timeZone)
   return { publishedOn: dateline.day, publishedAt }

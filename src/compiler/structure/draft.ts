@@ -4,11 +4,12 @@ import type { Site } from '#compiler/site.ts'
 import type { Root } from '#compiler/syntax-tree.ts'
 import type { Issue } from '#model/issue.ts'
 import type { Block, Inline } from '#model/prose.ts'
+import type { Outline } from './outline.ts'
 import type { HouseStyle } from './house-style.ts'
 import type { Line } from './line.ts'
 
 /** What structure asks of a site. */
-export type StructureSite = Pick<Site, 'publication' | 'previewCharacters' | 'today'>
+export type StructureSite = Pick<Site, 'publication' | 'previewCharacters' | 'today' | 'style'>
 
 /**
  * Where in an issue the reading stands. `walled` is behind the public text of an analysis, `tail` behind the colophon,
@@ -19,7 +20,7 @@ export type Region = 'head' | 'digest' | 'analysis' | 'walled' | 'tail' | 'besid
 export interface DraftItem {
   line: Line
   text: string
-  children: readonly Inline[]
+  children: Inline[]
   body: Block[]
 }
 export interface DraftCategory {
@@ -67,6 +68,10 @@ export interface Draft {
   /** Role of each line, by its place; a line has none until a part takes it. */
   readonly roles: ({ role: string; detail: string | null } | undefined)[]
   region: Region
+  /** Parts of a document with headings; null where the source is read line by line. */
+  outline: Outline | null
+  /** The item whose text the next lines of an outline are. */
+  openItem: DraftItem | null
   /** True once an analysis has ended: from there on nothing unrecognised is public. */
   sealed: boolean
   series: string
@@ -78,8 +83,13 @@ export interface Draft {
   readonly sections: (DraftDigest | DraftAnalysisSection)[]
   readonly notices: { line: Line; kind: Issue['notices'][number]['kind']; text: string; sealed: boolean }[]
   readonly colophon: Issue['colophon']
-  readonly authors: Issue['authors']
-  readonly actions: Issue['actions']
+  /** By name, in the order of the issue. */
+  readonly authors: Map<string, Issue['authors'][number]>
+  /** The author a biography may follow. */
+  lastAuthor: Issue['authors'][number] | null
+  /** By text: a call that is printed again is the same call. */
+  readonly actions: Map<string, Issue['actions'][number]>
+  lastAction: Issue['actions'][number] | null
   unplacedCharacters: number
   /** The line a wall mark cut outside an analysis, or the last of the lines withheld below it; null once another part follows. */
   cut: Line | null

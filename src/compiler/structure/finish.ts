@@ -7,6 +7,7 @@ import { inlineText } from '#model/prose-text.ts'
 import { attributionOf, footnoteNumberOf } from './attribution.ts'
 import type { Publishing } from './dateline.ts'
 import { itemsOf, type Draft, type DraftItem } from './draft.ts'
+import { issueIdOf, withFacts } from './facts.ts'
 import { finishAnalyses } from './finish-analyses.ts'
 import { finishNotices } from './finish-notices.ts'
 import type { Headline } from './headline.ts'
@@ -16,10 +17,11 @@ import { matchingForm } from './matching-form.ts'
 export function finishIssue(draft: Draft, headline: Headline, publishing: Publishing): Issue {
   const analyses = finishAnalyses(draft)
   const notices = finishNotices(draft, analyses)
-  const items = finishItems(draft, publishing.publishedOn, notices)
+  const id = issueIdOf(draft, publishing.publishedOn)
+  const items = finishItems(draft, id, notices)
   const idByText = idsByText(draft.highlights.length === 0 ? [] : [...items.values()])
-  return {
-    id: publishing.publishedOn,
+  return withFacts(draft, {
+    id,
     number: draft.number,
     series: headline.series,
     edition: headline.edition,
@@ -31,10 +33,10 @@ export function finishIssue(draft: Draft, headline: Headline, publishing: Publis
     sections: draft.sections.map((section) => finishSection(section, items, analyses)),
     notices,
     colophon: draft.colophon,
-    authors: draft.authors,
-    actions: draft.actions,
+    authors: [...draft.authors.values()],
+    actions: [...draft.actions.values()],
     source: { file: draft.root.file, format: draft.root.format, sha256: draft.root.sha256 },
-  }
+  })
 }
 
 /** Of items that say the same the first is the one a highlight means. */

@@ -2,11 +2,15 @@
 import { quote } from '#compiler/diagnostic.ts'
 import type { Publication } from '#model/publication.ts'
 import { seeCategory } from './category.ts'
+import { countCharacters } from './characters.ts'
 import { readDateline } from './dateline.ts'
 import { take, warn, type Draft } from './draft.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
+import { readNumeral } from './numeral.ts'
 import { seeSection } from './section.ts'
+import { reportWithheld } from './wall.ts'
+import { findWallMark } from './wall-mark.ts'
 
 /** What a headline says. */
 export interface Headline {
@@ -30,10 +34,17 @@ const marks: readonly (readonly [open: string, close: string])[] = [
   ['『', '』'],
   ['「', '」'],
 ]
-const issueNumber = /(?:总\s?)?第\s?(\d{1,6})\s?期|(?:no|vol)\s?\.?\s?(\d{1,6})/i
+/** How an issue's number is printed: 第 301 期, 第三十期, No. 12, #378. */
+export const issueNumber =
+  /(?:总\s?)?第\s?(\d{1,6}|[零一二三四五六七八九十百]{1,6})\s?期|(?:\bno|\bvol)\s?\.?\s?(\d{1,6})|[#＃]\s?(\d{1,6})(?!\d)/i
+
+/** As much of a line as a headline is read from. */
+interface PrintedLine extends Pick<Line, 'text' | 'form'> {
+  node: Pick<Line['node'], 'kind'>
+}
 
 /** Reads the series mark at the beginning of a line: what it says, and the title behind it, which may be empty. */
-export function readHeadline(line: Line, publication: Publication): Headline | null {
+export function readHeadline(line: PrintedLine, publication: Publication): Headline | null {
   if (line.node.kind === 'item') return null
   const { text, form } = line
   const [open, close] = marks.find(([sign]) => form.startsWith(sign)) ?? ['', '']
@@ -44,7 +55,7 @@ export function readHeadline(line: Line, publication: Publication): Headline | n
 }
 
 /** `新科技观察｜A/B`: the publication's own name can mark a headline without brackets. */
-function readPlainMark({ text, form }: Line, publication: Publication): Headline | null {
+function readPlainMark({ text, form }: PrintedLine, publication: Publication): Headline | null {
   const name = matchingForm(publication.name)
   if (name === '' || !form.startsWith(name)) return null
   const found = /^\s?(?:第\s?\d{1,6}\s?期)?\s?[|丨:]\s?/.exec(form.slice(name.length))
@@ -68,17 +79,27 @@ function readMark(inside: string, publication: Publication): Pick<Headline, 'ser
   return {
     series: own ? publication.name : inside.slice(0, cut).trim(),
     edition: edition === '' || /^\d{4}年?$/.test(matchingForm(edition)) ? null : edition,
-    number: number === null ? null : Number(number[1] ?? number[2]),
+    number: number === null ? null : readNumeral(number[1] ?? number[2] ?? number[3] ?? ''),
   }
 }
 
 const trimSigns = (text: string): string =>
   text.replace(/^[\s·•・|｜丨:：()（）\-—]+/, '').replace(/[\s·•・|｜丨:：()（）\-—]+$/, '')
 
-const readTitle = (headline: string): Pick<Headline, 'headline' | 'topics'> => ({
+/** Gives a title with its topics. */
+export const readTitle = (headline: string): Pick<Headline, 'headline' | 'topics'> => ({
   headline,
   topics: topicsOf(headline),
 })
+
+/** Gives a headline as far as a wall mark in it. */
+export function publicHeadline<Found extends FoundHeadline>(draft: Draft, found: Found | null): Found | null {
+  if (found === null) return null
+  const mark = findWallMark(matchingForm(found.headline))
+  if (mark === null || mark.publicEnd === 0) return found
+  reportWithheld(draft, found.line, countCharacters(found.headline.slice(mark.publicEnd)))
+  return { ...found, ...readTitle(found.headline.slice(0, mark.publicEnd)) }
+}
 
 /** Gives the topics of a headline: its parts between slashes. */
 function topicsOf(headline: string): string[] {

@@ -8,10 +8,12 @@ interface HouseMarks {
   mastheads: readonly string[]
   /** Titles of sections, by kind; the first is the one a missing heading stands for. */
   sections: { digest: readonly [string, ...string[]]; analysis: readonly [string, ...string[]] }
+  /** Name of the section, and of the category, of what a document with headings puts under none. */
+  contents: string
 }
 
 /** The marks of one publication, ready to be compared with lines. */
-export interface HouseStyle extends Pick<HouseMarks, 'sections'> {
+export interface HouseStyle extends Pick<HouseMarks, 'sections' | 'contents'> {
   mastheads: ReadonlySet<string>
   /** The publication's categories by their name. */
   categories: ReadonlyMap<string, Category>
@@ -19,6 +21,7 @@ export interface HouseStyle extends Pick<HouseMarks, 'sections'> {
 
 const general: HouseMarks = {
   mastheads: [],
+  contents: '本期内容',
   sections: {
     digest: [
       '资讯速递',
@@ -79,6 +82,7 @@ export function houseStyleOf(publication: Publication): HouseStyle {
   const mastheads = [...(house.mastheads ?? []), publication.publisher, publication.name]
   return {
     sections: house.sections ?? general.sections,
+    contents: house.contents ?? general.contents,
     mastheads: new Set(mastheads.map((name) => matchingForm(name).toLowerCase())),
     categories: new Map(publication.categories.map((category) => [matchingForm(category.name), category])),
   }

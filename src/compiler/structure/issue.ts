@@ -10,27 +10,34 @@ import { readAuthorNote, readByline } from './author-note.ts'
 import { readBelowMark } from './below-mark.ts'
 import { readCategory, seeCategory } from './category.ts'
 import { readColophon } from './colophon.ts'
-import { readPublishing } from './dateline.ts'
+import { readDateline, readPublishing } from './dateline.ts'
 import type { Draft, Part, StructureSite } from './draft.ts'
+import { findTitle } from './document-title.ts'
+import { applyFacts } from './facts.ts'
 import { finishIssue } from './finish.ts'
-import { findHeadline } from './headline.ts'
 import { houseStyleOf } from './house-style.ts'
 import { readBareItem, readContinuation, readItem } from './item.ts'
 import { readItemBody } from './item-body.ts'
 import { keepAside } from './keep-aside.ts'
 import { readLead } from './lead.ts'
 import { isPublishable } from './limits.ts'
+import { publicHeadline } from './headline.ts'
 import { linesOf } from './line.ts'
 import { readAbove, readMasthead, readOtherHeadline } from './masthead.ts'
 import { readNotice } from './notice.ts'
+import { findOutline } from './outline.ts'
+import { readIntroduction, readOutline, readOutlinedText } from './outlined.ts'
 import { readPromotion } from './promotion.ts'
 import { readRelated } from './related.ts'
 import { readSection, readSubheading, seeSection } from './section.ts'
+import { dateElsewhere } from './source-date.ts'
 import { readNumber, readSummary } from './summary.ts'
 import { readWall } from './wall.ts'
 
 /** The parts of an issue below its headline, the surest to recognise first. */
 const parts: readonly Part[] = [
+  readOutline,
+  readOutlinedText,
   readMasthead,
   readSection,
   readCategory,
@@ -55,6 +62,7 @@ const parts: readonly Part[] = [
   readStrayAnalysis,
   readSubheading,
   readSummary,
+  readIntroduction,
 ]
 
 /** Makes an issue of a tree, or null with errors reported; every non-blank line of the source gets exactly one role. */
@@ -64,7 +72,8 @@ export function treeToIssue(
   report: Report,
 ): { issue: Issue | null; roles: LineRole[] } {
   const draft = openDraft(root, site, report)
-  const headline = findHeadline(draft)
+  applyFacts(draft)
+  const headline = publicHeadline(draft, findTitle(draft))
   if (headline === null) {
     const first = draft.lines[0]
     const found =
@@ -75,9 +84,10 @@ export function treeToIssue(
     report({ severity: 'error', code: 'missing-headline', file: root.file, line: first?.number ?? 1, message })
   }
   draft.series = headline?.series ?? ''
-  draft.number = headline?.number ?? null
+  draft.number ??= headline?.number ?? null
   const start = headline?.line.at ?? -1
-  const publishing = readPublishing(draft, start, bodyStart(draft, start))
+  const publishing = readPublishing(draft, start, bodyStart(draft, start), dateElsewhere(draft, headline))
+  draft.outline = findOutline(draft, start)
   for (const line of draft.lines) {
     if (draft.roles[line.at] !== undefined) continue
     if (line.at < start) readAbove(draft, line)
@@ -93,10 +103,12 @@ function openDraft(root: Root, site: StructureSite, report: Report): Draft {
     root,
     site,
     report,
-    style: houseStyleOf(site.publication),
+    style: site.style ?? houseStyleOf(site.publication),
     lines: linesOf(root),
     roles: [],
     region: 'head',
+    outline: null,
+    openItem: null,
     sealed: false,
     series: '',
     summary: null,
@@ -106,8 +118,10 @@ function openDraft(root: Root, site: StructureSite, report: Report): Draft {
     sections: [],
     notices: [],
     colophon: { editor: null, layoutEditor: null, others: [] },
-    authors: [],
-    actions: [],
+    authors: new Map(),
+    lastAuthor: null,
+    actions: new Map(),
+    lastAction: null,
     unplacedCharacters: 0,
     cut: null,
   }
@@ -115,10 +129,12 @@ function openDraft(root: Root, site: StructureSite, report: Report): Draft {
 
 /** The first heading below the headline; a date is looked for above it only, and not far below the headline. */
 function bodyStart(draft: Draft, headline: number): number {
+  const { root } = draft
   const end = Math.min(draft.lines.length, headline + 25)
   const isHeading = (at: number): boolean => {
     const line = draft.lines[at]
-    if (line === undefined || line.node.kind === 'item') return false
+    if (line === undefined || line.node.kind === 'item' || draft.roles[at] !== undefined) return false
+    if (root.format === 'markdown' && line.node.kind === 'heading') return readDateline(line.form) === null
     return (
       seeSection(draft, line)?.known === true || seeCategory(draft, line)?.known === true || seeTitle(line) !== null
     )
@@ -128,11 +144,16 @@ function bodyStart(draft: Draft, headline: number): number {
 }
 
 function rolesOf({ root, lines, roles }: Draft): LineRole[] {
-  return lines.flatMap(({ node, at }) => {
+  const asides = (root.asides ?? []).map(({ line, text, rule }) => ({ line, text, role: rule, detail: 'dropped' }))
+  const read = lines.flatMap(({ node, at }) => {
     const { role, detail } = roles[at] ?? { role: 'unplaced', detail: null }
+    const { start, end } = node.position
+    if (node.printed !== undefined) return [{ line: start, text: node.printed, role, detail }]
+    if (start === end) return [{ line: start, text: root.lines[start - 1] ?? '', role, detail }]
     return Array.from({ length: node.position.end - node.position.start + 1 }, (_, offset) => {
       const line = node.position.start + offset
       return { line, text: root.lines[line - 1] ?? '', role, detail }
     }).filter(({ text }) => text.trim() !== '')
   })
+  return asides.length === 0 ? read : [...read, ...asides].toSorted((one, other) => one.line - other.line)
 }

@@ -5,10 +5,11 @@ import { categoryFor } from './category.ts'
 import { countCharacters } from './characters.ts'
 import { openDigest, take, warn, type Draft, type DraftItem, type Part } from './draft.ts'
 import { inlineSlice } from './inline-slice.ts'
+import { textLimit } from './limits.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
 import { splitItems } from './split-items.ts'
-import { reportWithheld } from './wall.ts'
+import { reportWithheld, sealAt } from './wall.ts'
 import { findWallMark } from './wall-mark.ts'
 
 /** Takes an item, or the several items of one line. */
@@ -50,7 +51,8 @@ function publicStretch(draft: Draft, line: Line, start: number, end: number): { 
   const mark = findWallMark(line.form.slice(start, end))
   const isMark = mark !== null && (mark.isBracketed || mark.publicEnd > 0)
   const stop = isMark ? start + mark.end : end
-  if (isMark) draft.cut = line
+  if (isMark && mark.publicEnd === 0) sealAt(draft, line)
+  else if (isMark) draft.cut = line
   if (stop < end) reportWithheld(draft, line, countCharacters(line.text.slice(stop, end)))
   return { text: line.text.slice(start, stop), children: inlineSlice(line.node.children, start, stop) }
 }
@@ -58,8 +60,8 @@ function publicStretch(draft: Draft, line: Line, start: number, end: number): { 
 /** Takes a line that continues the item above it: hanging under its text, or directly below it where items are parted by blank lines. */
 export const readContinuation: Part = (draft, line) => {
   const item = itemAbove(draft, line)
-  if (item === null || !line.adjacent || line.node.kind !== 'line' || openDigest(draft)?.behindWall === true)
-    return false
+  if (item === null || !line.adjacent || line.node.kind !== 'line' || item.text.length > textLimit) return false
+  if (openDigest(draft)?.behindWall === true) return false
   const next = draft.lines[line.at + 1]
   const isHanging = line.node.indent >= item.line.node.indent + 2
   const isParted = !item.line.adjacent && next?.adjacent !== true
@@ -68,11 +70,8 @@ export const readContinuation: Part = (draft, line) => {
   if (!isHanging && !isParted && !isOpen) return false
   const seam = /[\w)]$/.test(item.text) && /^[\w(]/.test(line.text) ? ' ' : ''
   item.text += seam + line.text
-  item.children = [
-    ...item.children,
-    ...(seam === '' ? [] : [{ type: 'text' as const, text: seam }]),
-    ...line.node.children,
-  ]
+  if (seam !== '') item.children.push({ type: 'text', text: seam })
+  item.children.push(...line.node.children)
   return take(draft, line, 'item', 'continued')
 }
 
@@ -90,7 +89,7 @@ export const readBareItem: Part = (draft, line) => {
     'missing-bullet',
     `${quote(line.text)} has no bullet but stands between two items; it was kept as an item. A bullet such as ♢ is expected.`,
   )
-  category.items.push({ line, text: line.text, children: line.node.children, body: [] })
+  category.items.push({ line, text: line.text, children: [...line.node.children], body: [] })
   return take(draft, line, 'item', `${category.name}, without a bullet`)
 }
 

@@ -6,8 +6,8 @@ import type { Line } from './line.ts'
 
 /** The most items an issue may have. */
 const itemLimit = 5000
-/** The most characters an item, a headline or a title may have. */
-const textLimit = 2000
+/** The most characters an item, a headline, a summary or a title may have. */
+export const textLimit = 2000
 
 /** Says whether an issue can be published; reports an error for each reason it cannot. */
 export function isPublishable(draft: Draft, headline: FoundHeadline | null): boolean {
@@ -19,6 +19,9 @@ export function isPublishable(draft: Draft, headline: FoundHeadline | null): boo
   }
   const texts: { what: string; text: string; line: Line }[] = [
     ...(headline === null ? [] : [{ what: 'headline', text: headline.headline, line: headline.line }]),
+    ...draft.lines
+      .filter(({ at }) => draft.roles[at]?.role === 'summary')
+      .map((line) => ({ what: 'summary', text: line.text, line })),
     ...items.map(({ text, line }) => ({ what: 'item', text, line })),
     ...analyses.map(({ title, line }) => ({ what: 'title', text: title, line })),
   ]
@@ -51,14 +54,9 @@ export function isPublishable(draft: Draft, headline: FoundHeadline | null): boo
 function reportEmptyCategories(draft: Draft): void {
   for (const section of draft.sections) {
     if (section.kind !== 'digest') continue
-    for (const { line, items } of section.categories) {
+    for (const { line, name, items } of section.categories) {
       if (items.length === 0)
-        warn(
-          draft,
-          line,
-          'empty-category',
-          `${quote(line.text)} has no items below it. Items such as ♢ … are expected.`,
-        )
+        warn(draft, line, 'empty-category', `${quote(name)} has no items below it. Items such as ♢ … are expected.`)
     }
   }
 }

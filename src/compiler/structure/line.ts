@@ -1,6 +1,7 @@
 // Nodes of a tree as the parts of an issue see them: each with its matching form and its neighbours.
 import type { Node, Root } from '#compiler/syntax-tree.ts'
 import { matchingForm } from './matching-form.ts'
+import { findWallMark } from './wall-mark.ts'
 
 /** One node in reading order. */
 export interface Line {
@@ -19,15 +20,27 @@ export interface Line {
   adjacent: boolean
 }
 
+/** A line of text is printed as it stands; one of Markdown is full of marks nobody sees. */
+function printedOf({ format, lines }: Root, { marker, text, position }: Node): string {
+  if (marker === undefined) return text
+  return format === 'markdown' ? `${marker} ${text}`.trim() : (lines[position.start - 1] ?? '').trim()
+}
+
+/** A wall mark set as a heading opens nothing: it ends what is public, like any other. */
+function withoutMarkHeading(node: Node): Node {
+  if (node.kind !== 'heading' || findWallMark(matchingForm(node.text)) === null) return node
+  return { ...node, kind: 'line' }
+}
+
 /** Gives the lines of a tree. */
 export function linesOf(root: Root): Line[] {
-  return root.nodes.map((node, at) => ({
+  return root.nodes.map(withoutMarkHeading).map((node, at) => ({
     node,
     at,
     text: node.text,
     form: matchingForm(node.text),
-    printed: node.marker === undefined ? node.text : (root.lines[node.position.start - 1] ?? '').trim(),
+    printed: node.printed ?? printedOf(root, node),
     number: node.position.start,
-    adjacent: root.nodes[at - 1]?.position.end === node.position.start - 1,
+    adjacent: node.adjacent ?? root.nodes[at - 1]?.position.end === node.position.start - 1,
   }))
 }

@@ -36,6 +36,7 @@ const furniture: readonly { rule: string; pattern: RegExp }[] = [
     pattern:
       /^(?:©|copyright|\(c\)|版权所有|版权声明|免责声明|京icp|沪icp|粤icp|icp备|未经.{0,8}(?:许可|授权)|本文版权)/i,
   },
+  { rule: 'end mark', pattern: /^\(?(?:完|全文完|本期完|end)\)?$/ },
   { rule: 'page number', pattern: /^(?:第?\s?\d{1,3}\s?页?\s?[/共]\s?\d{1,3}\s?页?|-\s?\d{1,3}\s?-)$/ },
 ]
 const standing =
@@ -51,6 +52,7 @@ function ruleFor(draft: Draft, line: Line): string | null {
   if (isRule(line)) return 'rule'
   const { form } = line
   if (line.node.kind === 'comment') return 'comment'
+  if (line.node.kind === 'front-matter') return 'front matter'
   if (line.node.kind === 'item' || form.length > 160) return null
   const isPaid = draft.sealed || draft.region === 'analysis'
   if (!isPaid && standing.test(form)) return 'standing line'

@@ -14,7 +14,8 @@ export const readNumber: Part = (draft, line) => {
 
 /** Takes the summary. */
 export const readSummary: Part = (draft, line) => {
-  if (draft.region !== 'head' || draft.summary !== null || line.node.kind === 'item') return false
+  if (draft.region !== 'head' || draft.summary !== null) return false
+  if (line.node.kind === 'item' || line.node.kind === 'figure' || line.text === '') return false
   draft.summary = publicText(draft, line, line.text)
   return take(draft, line, 'summary')
 }

@@ -96,6 +96,13 @@ export const readWall: Part = (draft, line) => {
   const mark = findWallMark(line.form)
   if (mark === null || (draft.region !== 'analysis' && !mark.isBracketed && mark.publicEnd > 0)) return false
   const isOutside = draft.region === 'head' || draft.region === 'digest'
+  // A heading that holds a mark heads what is paid.
+  if (isOutside && line.node.depth !== undefined) {
+    sealAt(draft, line)
+    const rest = countCharacters(line.text.slice(mark.end))
+    if (rest > 0) reportWithheld(draft, line, rest)
+    return take(draft, line, 'wall', 'as a heading')
+  }
   if (draft.region === 'digest' && mark.isPay && mark.publicEnd === 0) {
     sealAt(draft, line)
     const rest = countCharacters(line.text.slice(mark.end))

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { markerKind, markerOf } from '#compiler/formats/markers.ts'
 import { textFormat } from '#compiler/formats/text.ts'
 import { inlineText } from '#model/prose-text.ts'
+import { parseText } from '#test/support/parse-text.ts'
 
-const parse = (text: string) =>
-  textFormat.parse({ file: 'a.txt', text, lines: text.split('\n'), sha256: '' }, () => undefined).nodes
+const parse = (text: string) => parseText(textFormat, text, 'a.txt')
 
 describe('the text format', () => {
   it('gives each non-blank line one node with its place, its indent and its bullet', () => {

@@ -1,4 +1,4 @@
-// The law of conservation (content-model section 3.2), on the real issue and on random edits of it.
+// The law of conservation, on the real issue and on random edits of it.
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

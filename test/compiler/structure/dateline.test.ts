@@ -15,6 +15,8 @@ describe('readDateline', () => {
     ['發布時間：2024-02-29 23:59:59', '2024-02-29', '23:59'],
     ['二〇二四年十二月三十一日', '2024-12-31', null],
     ['2024-05-28T00:00:00Z', '2024-05-28', '0:0'],
+    ['1824年03月02日 18:31', '1824-03-02', '18:31'],
+    ['1000-01-01', '1000-01-01', null],
   ])('reads %s', (text, day, time) => {
     const dateline = readDateline(matchingForm(text))
     expect(dateline?.day).toBe(day)
@@ -55,6 +57,11 @@ describe('readTime', () => {
     expect(moment('1988-07-01', '12:00', 'Asia/Shanghai')).toBe('1988-07-01T12:00:00+09:00')
     expect(moment('2024-07-01', '9:00', 'Europe/Berlin')).toBe('2024-07-01T09:00:00+02:00')
     expect(moment('2024-01-01', '9:00', 'Europe/London')).toBe('2024-01-01T09:00:00+00:00')
+    // Offsets that had seconds are written as the closest whole minute.
+    expect(moment('1824-03-02', '18:31', 'Asia/Shanghai')).toBe('1824-03-02T18:31:00+08:06')
+    expect(moment('1000-01-01', '0:00', 'Asia/Shanghai')).toBe('1000-01-01T00:00:00+08:06')
+    expect(moment('1824-03-02', '9:00', 'America/New_York')).toBe('1824-03-02T09:00:00-04:56')
+    expect(moment('1930-01-01', '9:00', 'Africa/Monrovia')).toBe('1930-01-01T09:00:00-00:45')
     expect(moment('2024-05-28', '18:31:07+09:00', 'Asia/Shanghai')).toBe('2024-05-28T18:31:07+09:00')
   })
 })
@@ -82,5 +89,23 @@ describe('matchingForm', () => {
     for (const text of ['（全文３，６０５個字）', '【新科技觀察】', '𠮷野家　ＡＢ', ''])
       expect(matchingForm(text)).toHaveLength(text.length)
     expect(matchingForm('（全文３，６０５個字）')).toBe('(全文3,605个字)')
+  })
+
+  it('agrees with the zones’ own tables in every year', () => {
+    for (const zone of ['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Taipei', 'Asia/Singapore', 'Asia/Tokyo', 'UTC']) {
+      const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+      for (let year = 1902; year < 2030; year += 1) {
+        const moment = momentOf(
+          `${year}-07-15`,
+          { clock: { hour: 12, minute: 0, second: 0 }, offset: null, length: 5 },
+          zone,
+        )
+        const name = offset
+          .formatToParts(Date.parse(`${year}-07-15T04:00Z`))
+          .find(({ type }) => type === 'timeZoneName')
+        const [, whole = '+00:00', seconds] = /([+-]\d\d:\d\d)(:\d\d)?/.exec(name?.value ?? '') ?? []
+        if (seconds === undefined) expect(moment).toBe(`${year}-07-15T12:00:00${whole}`)
+      }
+    }
   })
 })

@@ -1,0 +1,77 @@
+// The heads of a letter and of its parts: where each stands, what its fields say. Read from the bytes, one character each.
+
+/** A head: the fields of a letter or of one of its parts. Lines are counted from 1. */
+export interface LetterHead {
+  start: number
+  /** Line of the blank line that ends it, or one behind the last. */
+  end: number
+  /** By name in lower case; the first of two counts. */
+  fields: ReadonlyMap<string, { value: string; line: number }>
+}
+
+const fieldName = /^([!-9;-~]{1,80}):/
+const known =
+  /^(?:from|to|cc|subject|date|mime-version|content-type|content-transfer-encoding|message-id|received|return-path|delivered-to|reply-to|sender|dkim-signature|list-[a-z-]{2,30}|x-[a-z-]{2,40})$/
+const telling = /^(?:mime-version|content-type|message-id|received|from)$/
+
+/** Says whether a file opens as a letter does: with a head of fields letters have. */
+export function opensLetter(bytes: Uint8Array): boolean {
+  const lines = toCharacters(bytes.subarray(0, 32_768))
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .split(/\r\n|[\n\r]/)
+  const start = firstLine(lines)
+  if (!fieldName.test(lines[start] ?? '')) return false
+  const { fields, end } = readHead(lines, start)
+  const isWhole = end >= lines.length || (lines[end] ?? '') === ''
+  const names = [...fields.keys()]
+  return isWhole && names.filter((name) => known.test(name)).length >= 2 && names.some((name) => telling.test(name))
+}
+
+/** Gives all heads of a letter, its own first. */
+export function headsOf(lines: readonly string[]): LetterHead[] {
+  const heads = [readHead(lines, firstLine(lines))]
+  let at = heads[0]?.end ?? 0
+  while (at < lines.length) {
+    const isNested = /^message\/rfc822/i.test(heads.at(-1)?.fields.get('content-type')?.value ?? '')
+    const isNext = at === heads.at(-1)?.end && isNested && fieldName.test(lines[at + 1] ?? '')
+    const isPart = (lines[at] ?? '').startsWith('--') && /^(?:content-|mime-|x-)[\w-]{1,60}:/i.test(lines[at + 1] ?? '')
+    if (!isNext && !isPart) at++
+    else {
+      const head = readHead(lines, at + 1)
+      heads.push(head)
+      at = head.end
+    }
+  }
+  // Places were counted from 0.
+  return heads.map(({ start, end, fields }) => ({ start: start + 1, end: end + 1, fields }))
+}
+
+/** Letters in a box are parted by lines such as `From someone Tue May 28`. */
+function firstLine(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => line.trim() !== '')
+  return /^(?:\u00ef\u00bb\u00bf)?From \S/.test(lines[first] ?? '') ? first + 1 : Math.max(0, first)
+}
+
+function readHead(lines: readonly string[], start: number): LetterHead {
+  const fields = new Map<string, { value: string; line: number }>()
+  let at = start
+  while (at < lines.length && lines[at] !== '') {
+    const line = (lines[at] ?? '').replace(/^\u00ef\u00bb\u00bf/, '')
+    const name = fieldName.exec(line.slice(0, 100))?.[1]
+    if (name === undefined) break
+    const first = at
+    const values = [line.slice(name.length + 1)]
+    at++
+    while (/^[ \t]/.test(lines[at] ?? '')) values.push(lines[at++] ?? '')
+    if (!fields.has(name.toLowerCase()))
+      fields.set(name.toLowerCase(), { value: values.join('').trim(), line: first + 1 })
+  }
+  return { start, end: at, fields }
+}
+
+/** Gives bytes as a text of one character each. */
+export function toCharacters(bytes: Uint8Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)))
+  return parts.join('')
+}

@@ -1,0 +1,141 @@
+// A page -> its printed lines: a block begins a line, <br> ends one, white space is what a browser makes of it.
+import { cleanLine } from '#compiler/source-text.ts'
+import type { Diagnostic } from '#compiler/diagnostic.ts'
+import type { Inline } from '#model/prose.ts'
+import type { Resolve } from './html-addresses.ts'
+import { contextsOf, type TextContext } from './html-context.ts'
+import { isSeen } from './html-hidden.ts'
+import { inlinesOf, lengthOf, printedPieces, slicePieces, type Piece } from './html-pieces.ts'
+import type { PageTree } from './html-tree.ts'
+import { markerOf } from './markers.ts'
+
+/** One printed line of a page. */
+export interface PageLine {
+  text: string
+  /** The text with its marker. */
+  printed: string
+  children: readonly Inline[]
+  marker: string | null
+  depth: number | null
+  isFigure: boolean
+  /** The quotation around it, or -1. */
+  quote: number
+  indent: number
+  /** Line of the file. */
+  line: number
+  /** Nothing parts it from the line before but one <br>. */
+  adjacent: boolean
+  /** Its block, as a place in the page. */
+  block: number
+  /** Its share of text in links, from 0 to 1. */
+  linked: number
+  /** Places of the list item and the table row around it, or -1. */
+  item: number
+  row: number
+  /** What is to be said of its characters, if it is kept. */
+  faults: readonly Diagnostic[]
+}
+
+/** Prints a page: every line a reader of it sees, in order. */
+export function printPage(file: string, tree: PageTree, resolve: Resolve): PageLine[] {
+  const { contexts, parents, root } = contextsOf(tree, resolve)
+  const lines: PageLine[] = []
+  const opened = new Set<number>()
+  let pieces: Piece[] = []
+  let block = -1
+  let start = 0
+  let breaks = 9
+  let hasText = false
+
+  function flush(): void {
+    const printed = printedPieces(pieces)
+    pieces = []
+    hasText = false
+    const raw = printed.map(({ text }) => text).join('')
+    if (raw.trim() === '') return
+    const { text, faults } = cleanLine(file, raw, start)
+    const clean =
+      text === raw ? printed : printed.map((piece) => ({ ...piece, text: cleanLine(file, piece.text, start).text }))
+    if (text.trim() !== '') lines.push(toLine(clean, faults))
+    breaks = 0
+  }
+
+  function toLine(printed: readonly Piece[], faults: readonly Diagnostic[]): PageLine {
+    const text = printed.map((piece) => piece.text).join('')
+    const indent = text.length - text.trimStart().length
+    const context = printed.find((piece) => piece.text.trim() !== '')?.context ?? root
+    const marked = markerOf(text.trim())
+    const isFirst = context.item >= 0 && !opened.has(context.item) && marked.marker === null
+    if (context.item >= 0) opened.add(context.item)
+    const isListed = isFirst && !parents.has(context.item) && !/^[【〖[]\S{1,20}[】〗\]]$/.test(text.trim())
+    const end = text.trimEnd().length
+    const own = slicePieces(printed, end - marked.text.length, end)
+    return {
+      text: marked.text,
+      printed: isListed ? `${context.marker} ${marked.text}` : text.trim(),
+      children: inlinesOf(own),
+      marker: isListed ? context.marker : marked.marker,
+      depth: context.depth,
+      isFigure: context.figure,
+      quote: context.quote,
+      indent: indent * 2 + (context.item >= 0 && !isFirst ? 2 : 0),
+      line: start,
+      adjacent: breaks === 1 && lines.at(-1)?.block === context.block,
+      block: context.block,
+      linked: lengthOf(own.filter((piece) => piece.context.isLink)) / Math.max(1, marked.text.length),
+      item: context.item,
+      row: context.row,
+      faults,
+    }
+  }
+
+  function add(text: string, context: TextContext, line: number): void {
+    if (context.block !== block) {
+      flush()
+      if (text.trim() !== '') breaks += 2
+    }
+    block = context.block
+    if (!hasText) start = line
+    hasText ||= text.trim() !== ''
+    pieces.push({ text, context })
+  }
+
+  for (const [at, node] of tree.nodes.entries()) {
+    const context = contexts[node.kind === 'text' ? node.parent : at] ?? root
+    if (!isSeen(context.visibility)) continue
+    if (node.kind === 'text') {
+      const rows = context.pre ? node.text.split('\n') : [node.text]
+      for (const [row, text] of rows.entries()) {
+        if (row > 0) {
+          flush()
+          breaks++
+        }
+        add(text, context, node.line + row)
+      }
+    } else if (node.name === 'br') {
+      flush()
+      breaks++
+    } else if (context.block === at) {
+      flush()
+      breaks += 2
+    }
+  }
+  flush()
+  return joinMarkers(lines)
+}
+
+/** Layouts by table print a bullet in a cell of its own. */
+function joinMarkers(lines: readonly PageLine[]): PageLine[] {
+  return lines.flatMap((line, at) => {
+    const [above, below] = [lines[at - 1], lines[at + 1]]
+    const opens = (first: PageLine | undefined, second: PageLine | undefined) =>
+      first !== undefined &&
+      second?.marker === null &&
+      first.marker !== null &&
+      first.text === '' &&
+      (first.row >= 0 ? first.row === second.row : first.block === second.block)
+    if (opens(line, below)) return []
+    if (!opens(above, line) || above === undefined) return [line]
+    return [{ ...line, marker: above.marker, printed: `${above.printed} ${line.printed}`, adjacent: above.adjacent }]
+  })
+}

@@ -1,0 +1,121 @@
+// HTML text -> a page: its elements and texts in document order, each with its parent. The one file that knows parse5.
+import { Tokenizer, TokenizerMode, type Token } from 'parse5'
+import { blockNames, impliedEnds, tableNames, voidNames, type ImpliedEnd } from './html-names.ts'
+
+/** One element or text of a page. `parent` is the place of its element in the page, -1 for none; `line` is counted from 1. */
+export type PageNode =
+  | { kind: 'element'; name: string; attributes: ReadonlyMap<string, string>; parent: number; line: number }
+  | { kind: 'text'; text: string; parent: number; line: number }
+
+/** A page in document order. */
+export interface PageTree {
+  nodes: readonly PageNode[]
+  /** The address a browser writes into a page it saves; null where it wrote none. */
+  savedFrom: string | null
+}
+
+/** Deeper than browsers nest: tags below are as if they were not written, their text stays. */
+const depthLimit = 400
+
+/**
+ * Reads a page whatever its faults, in time that grows with its length only.
+ * parse5 finds tags, texts and entities; the tree is our own because that of the specification repeats unclosed elements without bound.
+ */
+export function readPage(html: string): PageTree {
+  const nodes: PageNode[] = []
+  const open: { name: string; at: number }[] = []
+  let savedFrom: string | null = null
+  let isInked = false
+  const parent = () => open.at(-1)?.at ?? -1
+
+  function openTag(tag: Token.TagToken): void {
+    const { tagName: name } = tag
+    const implied = impliedEnds.get(name)
+    if (implied !== undefined) closeImplied(open, implied)
+    tokenizer.state = modeOf(name) ?? tokenizer.state
+    const isVoid = voidNames.has(name)
+    if (!isVoid && open.length >= depthLimit && !opaqueModes.has(name)) return
+    const attributes =
+      tag.attrs.length === 0 ? bare : new Map(tag.attrs.map((attribute) => [attribute.name, attribute.value]))
+    nodes.push({ kind: 'element', name, attributes, parent: parent(), line: tag.location?.startLine ?? 1 })
+    if (!isVoid && !(tag.selfClosing && !blockNames.has(name) && foreign(open)))
+      open.push({ name, at: nodes.length - 1 })
+  }
+
+  // parse5 gives white space and the rest of a text one by one.
+  function addText({ chars, location }: Token.CharacterToken): void {
+    const isBlank = chars.trim() === ''
+    const blank = chars.length - chars.trimStart().length
+    const line =
+      (location?.startLine ?? 1) + (isBlank || blank === 0 ? 0 : chars.slice(0, blank).split('\n').length - 1)
+    const last = nodes.at(-1)
+    if (last?.kind !== 'text' || last.parent !== parent()) {
+      nodes.push({ kind: 'text', text: chars, parent: parent(), line })
+      isInked = !isBlank
+      return
+    }
+    nodes[nodes.length - 1] = { ...last, text: last.text + chars, line: isInked ? last.line : line }
+    isInked ||= !isBlank
+  }
+
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag: openTag,
+      onEndTag: ({ tagName }) => closeTag(open, tagName),
+      onCharacter: addText,
+      onWhitespaceCharacter: addText,
+      onNullCharacter: () => undefined,
+      onComment: ({ data }) => {
+        savedFrom ??= /^\s*saved from url=\(\d{4}\)(\S{8,2000})/.exec(data.slice(0, 2100))?.[1] ?? null
+      },
+      onDoctype: () => undefined,
+      onEof: () => undefined,
+    },
+  )
+  tokenizer.write(html, true)
+  return { nodes, savedFrom }
+}
+
+type Mode = (typeof TokenizerMode)[keyof typeof TokenizerMode]
+
+/** Elements whose content is text to the tokenizer, whatever it looks like. */
+const opaqueModes: ReadonlyMap<string, Mode> = new Map([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['title', TokenizerMode.RCDATA],
+  ['textarea', TokenizerMode.RCDATA],
+  ...['style', 'xmp', 'iframe', 'noembed', 'noframes'].map((name) => [name, TokenizerMode.RAWTEXT] as const),
+])
+
+const bare: ReadonlyMap<string, string> = new Map()
+
+const modeOf = (name: string): Mode | undefined => opaqueModes.get(name)
+
+const foreign = (open: readonly { name: string }[]): boolean =>
+  open.some(({ name }) => name === 'svg' || name === 'math')
+
+/** Closes what a start tag closes without saying so: `<p>` a paragraph, `<li>` the list item before it. */
+function closeImplied(open: { name: string }[], { ends, stops, onlyThrough }: ImpliedEnd): void {
+  for (let at = open.length - 1; at >= 0; at--) {
+    const name = open[at]?.name ?? ''
+    if (ends.has(name)) {
+      open.length = at
+      return
+    }
+    if (stops.has(name) || (onlyThrough === 'inline' && blockNames.has(name))) return
+  }
+}
+
+/** Closes the element an end tag names, if it is open: an inline one only within its block, and nothing but a table out of its cells. */
+function closeTag(open: { name: string }[], tagName: string): void {
+  const isBlock = blockNames.has(tagName)
+  const isTable = tableNames.has(tagName)
+  for (let at = open.length - 1; at >= 0; at--) {
+    const name = open[at]?.name ?? ''
+    if (name === tagName) {
+      open.length = at
+      return
+    }
+    if ((!isBlock && blockNames.has(name)) || (!isTable && tableNames.has(name))) return
+  }
+}

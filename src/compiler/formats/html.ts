@@ -1,0 +1,90 @@
+// The HTML format: a page as a browser saves it. Its printed lines become the lines of the text format, its links keep their addresses.
+import type { Report } from '#compiler/diagnostic.ts'
+import type { Aside, Node } from '#compiler/syntax-tree.ts'
+import type { Format } from './format.ts'
+import { resolverOf } from './html-addresses.ts'
+import { findArticle, type Article } from './html-article.ts'
+import { printPage, type PageLine } from './html-lines.ts'
+import { readPage } from './html-tree.ts'
+
+/** Reads a page: what a browser shows of it, without what is not the article. */
+export const htmlFormat: Format = {
+  name: 'html',
+  printsLines: true,
+  confidence: ({ text, file }) => pageConfidence(text, /\.x?html?$/i.test(file)),
+  parse: ({ file, text, lines, sha256 }, report) => {
+    const article = articleOf(file, text)
+    const nodes = nodesOf(file, article, report)
+    return nodes === null ? null : { file, format: 'html', sha256, lines, nodes, asides: asidesOf(article) }
+  },
+}
+
+/** Says how sure one can be that a text is HTML: by how it opens, or by how many of its lines are made of tags. */
+export function pageConfidence(text: string, isNamed: boolean): number {
+  const start = withoutOpening(text)
+  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(start.slice(0, 200))) return 0.95
+  const tags = text.match(
+    /<\/?(?:p|div|br|ul|ol|li|table|tr|td|h[1-6]|span|section|article|blockquote|center|font)(?=[\s/>])/gi,
+  )
+  if (tags === null) return 0
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const marked = lines.filter(
+    (line) => /^\s*<\/?[a-z]/i.test(line) || /<(?:br\s?\/?|\/[a-z][a-z0-9]*)>\s*$/i.test(line.slice(-40)),
+  )
+  const share = marked.length / lines.length
+  if (tags.length >= 3 && share >= 0.5) return start.startsWith('<') || share > 0.8 ? 0.85 : 0.7
+  return isNamed && tags.length >= 1 ? 0.5 : 0
+}
+
+/** Skips comments and an XML declaration. */
+function withoutOpening(text: string): string {
+  let at = 0
+  for (;;) {
+    while (/\s/.test(text.charAt(at))) at++
+    const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '>' : null
+    const end = close === null ? -1 : text.indexOf(close, at)
+    if (close === null || end < 0) return text.slice(at, at + 400)
+    at = end + close.length
+  }
+}
+
+/** Finds the article of a page. `numberOf` gives the line of the file for a line of the page. */
+export function articleOf(file: string, html: string, numberOf: (line: number) => number = (line) => line): Article {
+  const tree = readPage(html)
+  const lines = printPage(file, tree, resolverOf(tree))
+  return findArticle(
+    tree,
+    lines.map((line) => ({ ...line, line: numberOf(line.line) })),
+  )
+}
+
+/** Gives the lines of an article as nodes, or null where a character was lost in one; what there is to say of them is reported. */
+export function nodesOf(file: string, { kept, left, quotes }: Article, report: Report): Node[] | null {
+  const faults = kept.flatMap((line) => line.faults.map((fault) => ({ ...fault, line: line.line })))
+  faults.forEach(report)
+  for (const { line } of left.filter((aside) => isLikeContent(aside.line))) {
+    const message =
+      'The line looks like a part of an issue but stands outside the article of its page, and was left out. The whole issue is expected in one place.'
+    report({ severity: 'warning', code: 'outside-the-article', file, line: line.line, message })
+  }
+  return faults.some(({ severity }) => severity === 'error') ? null : kept.map((line) => nodeOf(line, quotes))
+}
+
+/** What is left out without a word must not look like an item or a paragraph. */
+const isLikeContent = ({ marker, printed, text, linked }: PageLine): boolean =>
+  (marker !== null && marker !== '•' && printed.startsWith(marker) && !/[0-9]/.test(marker)) ||
+  (linked < 0.5 && text.length >= 60 && /[。！？]$/.test(text))
+
+/** Gives what a page shows beside its article. */
+export const asidesOf = ({ left }: Article): Aside[] =>
+  left.map(({ line, rule }) => ({ line: line.line, text: line.printed, rule }))
+
+function nodeOf(line: PageLine, quotes: ReadonlySet<number>): Node {
+  const { text, printed, children, marker, depth, indent, adjacent } = line
+  const position = { start: line.line, end: line.line }
+  const node: Node = { kind: 'line', text, printed, children, position, indent, adjacent }
+  if (marker !== null) return { ...node, kind: 'item', marker }
+  if (depth !== null) return { ...node, kind: 'heading', depth }
+  if (line.isFigure) return { ...node, kind: 'figure' }
+  return quotes.has(line.quote) ? { ...node, kind: 'quote' } : node
+}

@@ -1,0 +1,99 @@
+// The headline of a document: from its front matter, its first heading, or, where it has neither, the name of its file.
+import { quote } from '#compiler/diagnostic.ts'
+import { readDateline } from './dateline.ts'
+import { take, type Draft } from './draft.ts'
+import { factOf } from './facts.ts'
+import { findHeadline, issueNumber, readHeadline, readTitle, type FoundHeadline, type Headline } from './headline.ts'
+import type { Line } from './line.ts'
+import { matchingForm } from './matching-form.ts'
+import { readNumeral } from './numeral.ts'
+import { seeSection } from './section.ts'
+import { seeCategory } from './category.ts'
+
+/** Finds the headline of a source. Markdown has further places for it than a page of text; they are asked in the order README.md states. */
+export function findTitle(draft: Draft): FoundHeadline | null {
+  const { lines, root, site } = draft
+  const fact = factOf(draft, 'title')
+  const top = lines[0]
+  if (fact !== null && top !== undefined) {
+    const heading = firstHeading(draft)
+    const repeated = heading !== null && isSame(heading.form, matchingForm(fact.value)) ? heading : null
+    if (repeated !== null) take(draft, repeated, 'headline', 'printed again')
+    if (top.node.kind === 'front-matter') take(draft, top, 'front matter', fact.value)
+    return { ...titleParts(draft, fact.value), line: top, mark: top }
+  }
+  const isMarked = lines.some(
+    (line) => line.node.kind !== 'item' && readHeadline(line, site.publication)?.series === site.publication.name,
+  )
+  if (root.format !== 'markdown' || isMarked) return findHeadline(draft)
+  const heading = firstHeading(draft)
+  if (heading !== null) {
+    take(draft, heading, 'headline', heading.text)
+    return { ...titleParts(draft, heading.text), line: heading, mark: heading }
+  }
+  const found = findHeadline(draft)
+  if (found !== null || top === undefined) return found
+  return fileTitle(draft, top)
+}
+
+/** The name of the file without its ending: said, because nobody wrote it as a title. */
+function fileTitle(draft: Draft, top: Line): FoundHeadline | null {
+  const { file } = draft.root
+  const name = file
+    .slice(file.lastIndexOf('/') + 1)
+    .replace(/\.[a-z]{2,8}$/i, '')
+    .trim()
+  if (name === '') return null
+  const message = `The source has no heading and no title; the name of its file, ${quote(name)}, was taken. A line such as # A/B is expected at the top.`
+  draft.report({ severity: 'warning', code: 'title-from-file', file, line: 0, message })
+  // Nothing stands above the headline of a file, so its first line is still to be read.
+  return { ...titleParts(draft, name), line: { ...top, at: -1 }, mark: { ...top, at: -1 } }
+}
+
+/** The first heading is the title where it ranks above all others, or stands at the top and opens neither a section nor items. */
+function firstHeading(draft: Draft): Line | null {
+  const headings = draft.lines.filter(({ node }) => node.kind === 'heading')
+  const [first, ...others] = headings
+  if (first === undefined || seeSection(draft, first)?.known === true || seeCategory(draft, first)?.known === true)
+    return null
+  const depth = first.node.depth ?? 1
+  const isAbove = others.every(({ node }) => (node.depth ?? 1) > depth)
+  const isNumbered = titleParts(draft, first.text).number !== null || readDateline(first.form) !== null
+  const below = draft.lines.slice(first.at + 1).find(({ node }) => node.kind !== 'figure' && node.kind !== 'comment')
+  const opensItems = below?.node.kind === 'item'
+  if (isAbove && others.length > 0) return first
+  if (isNumbered || (depth === 1 && isAbove)) return first
+  const isAtTop = draft.lines.slice(0, first.at).every(({ node }) => node.kind !== 'line' && node.kind !== 'item')
+  return isAtTop && depth === 1 && !opensItems ? first : null
+}
+
+const isSame = (heading: string, title: string): boolean => {
+  const [one, other] = [heading.replace(/\s/g, ''), title.replace(/\s/g, '')]
+  return one === other || one.endsWith(other) || other.endsWith(one)
+}
+
+/** `科技爱好者周刊（第 301 期）：标题` -> the series before the number, the title behind it. */
+export function titleParts(draft: Draft, text: string): Headline {
+  const { publication } = draft.site
+  const line = { node: { kind: 'heading' as const }, text, form: matchingForm(text) }
+  const marked = readHeadline(line, publication)
+  if (marked !== null && marked.headline !== '') return marked
+  const number = issueNumber.exec(line.form)
+  const plain: Headline = { series: publication.name, edition: null, number: null, ...readTitle(text) }
+  if (number === null) return plain
+  const series = text
+    .slice(0, number.index)
+    .replace(/[\s(（【[|｜:：·#-]+$/, '')
+    .replace(/^[\s【[]+/, '')
+  const rest = text
+    .slice(number.index + number[0].length)
+    .replace(/^[\s)）】\]]*[\s:：|｜丨·—–-]*/, '')
+    .trim()
+  const isTitle = rest !== '' && readDateline(matchingForm(rest)) === null
+  return {
+    ...plain,
+    series: series === '' ? publication.name : series,
+    number: readNumeral(number[1] ?? number[2] ?? number[3] ?? ''),
+    ...readTitle(isTitle ? rest : text),
+  }
+}

@@ -1,0 +1,164 @@
+// The outline of a document with headings: which of them are sections, categories and items, found from what stands below each.
+import { inlineText } from '#model/prose-text.ts'
+import { seeCategory } from './category.ts'
+import { readDateline } from './dateline.ts'
+import { isRule, lineBehind, type Draft } from './draft.ts'
+import type { Line } from './line.ts'
+import { matchingForm } from './matching-form.ts'
+import { seeSection } from './section.ts'
+
+/** What a line is in the outline; `lead` is a paragraph that begins with its title in bold, `paragraph` one that is an item whole. */
+export type OutlineRole = 'section' | 'category' | 'item' | 'lead' | 'paragraph' | 'contents'
+
+/** The parts of a document by their lines; a line that is not in it is the text of the part above. */
+export interface Outline {
+  roles: ReadonlyMap<number, OutlineRole>
+  /** Place of the last part. */
+  last: number
+}
+
+/** A heading, or the top of the document, and the lines below it up to the next heading. */
+interface Block {
+  heading: Line | null
+  lines: Line[]
+  items: 'list' | 'lead' | 'none'
+}
+
+/** Finds the outline of the lines below `start`; null where a document has none and is read line by line. */
+export function findOutline(draft: Draft, start: number): Outline | null {
+  const analyses = linesOfAnalyses(draft, start)
+  const lines = draft.lines.slice(start + 1).filter(({ at }) => !analyses.has(at) && draft.roles[at] === undefined)
+  const isHeading = (line: Line): boolean =>
+    line.node.kind === 'heading' && readDateline(line.form) === null && seeSection(draft, line)?.known !== true
+  const hasHeadings = lines.some(isHeading)
+  if (!hasHeadings && (draft.root.format !== 'markdown' || lines.some((line) => isLineMark(draft, line)))) return null
+  const blocks = blocksOf(lines, isHeading)
+  const roles = new Map<number, OutlineRole>()
+  const ranks = hasHeadings ? ranksOf(blocks) : { item: null, category: 0 }
+  const names = new Set(blocks.flatMap(({ heading }) => (heading === null ? [] : [heading.form])))
+  blocks.forEach((block, at) => {
+    const { heading } = block
+    const role = heading === null ? 'category' : headingRole(draft, ranks, blocks, at)
+    if (heading !== null && role !== null) roles.set(heading.at, role)
+    if (role === 'category') for (const [line, own] of itemsOf(draft, block, names)) roles.set(line.at, own)
+  })
+  return { roles, last: Math.max(-1, ...[...roles.keys()].slice(-1)) }
+}
+
+/** 一、资讯速递 or 【政策】 above items: a document that marks its parts by its lines. */
+function isLineMark(draft: Draft, line: Line): boolean {
+  if (line.node.kind === 'item') return false
+  if (seeSection(draft, line)?.known === true) return true
+  const category = seeCategory(draft, line)
+  return category !== null && (category.known || lineBehind(draft, line)?.node.kind === 'item')
+}
+
+/** An analysis reaches from its section's heading to the next heading of the same rank; without a rank, to the next section. */
+function linesOfAnalyses(draft: Draft, start: number): ReadonlySet<number> {
+  const inside = new Set<number>()
+  let depth: number | null = null
+  for (const line of draft.lines.slice(start + 1)) {
+    const { kind, depth: own = 0 } = line.node
+    const section = kind === 'item' || line.form.length > 80 ? null : seeSection(draft, line)
+    if (section?.known === true) depth = section.kind === 'analysis' ? (kind === 'heading' ? own : 0) : null
+    else if (depth !== null && kind === 'heading' && own <= depth) depth = null
+    if (depth !== null) inside.add(line.at)
+  }
+  return inside
+}
+
+function blocksOf(lines: readonly Line[], isHeading: (line: Line) => boolean): Block[] {
+  const blocks: Block[] = [{ heading: null, lines: [], items: 'none' }]
+  for (const line of lines) {
+    if (isHeading(line)) blocks.push({ heading: line, lines: [], items: 'none' })
+    else if (line.node.kind !== 'comment' && line.node.kind !== 'front-matter' && !isRule(line))
+      blocks.at(-1)?.lines.push(line)
+  }
+  return blocks.map((block) => ({ ...block, items: itemStyle(block.lines) }))
+}
+
+/** How a block sets its items: as a list or numbered paragraphs, as paragraphs with a bold lead, or not at all. */
+function itemStyle(lines: readonly Line[]): Block['items'] {
+  const written = lines.filter(({ node }) => node.kind !== 'figure')
+  const firstItem = written.findIndex(isTopItem)
+  const firstLead = written.findIndex(isLead)
+  const leads = written.filter(isLead).length
+  const isLed = firstLead >= 0 && (firstItem < 0 || firstLead < firstItem) && (leads > 1 || firstLead === 0)
+  if (isLed && firstLead <= 2) return 'lead'
+  // A list far down in an essay is part of the essay.
+  return firstItem >= 0 && firstItem <= 2 ? 'list' : 'none'
+}
+
+const isTopItem = ({ node }: Line): boolean => node.kind === 'item' && (node.depth ?? 1) === 1
+
+/** Says whether a paragraph begins with a title in bold. */
+function isLead({ node }: Line): boolean {
+  const [first] = node.children
+  if (node.kind !== 'line' || first?.type !== 'strong') return false
+  const length = inlineText(first.children).length
+  return length > 1 && length <= 120
+}
+
+/** The depths at which items and categories stand. Headings with prose below are items where a rank of headings stands above them. */
+function ranksOf(blocks: readonly Block[]): { item: number | null; category: number } {
+  const headed = blocks.filter(({ heading }) => heading !== null)
+  const depths = [...new Set(headed.map(depthOf))].toSorted((a, b) => a - b)
+  const [top = 0] = depths
+  let item: number | null = null
+  for (const depth of depths.toReversed()) {
+    const rank = headed.filter((block) => depthOf(block) === depth)
+    const told = rank.filter(({ lines, items }) => items === 'none' && lines.length > 0).length
+    const listed = rank.filter(({ items }) => items !== 'none').length
+    const isAlone = depth === top && depths.length === 1
+    if (depth === top && !(isAlone && listed === 0)) break
+    if (told > 0 && told >= listed && told * 2 >= rank.filter(({ lines }) => lines.length > 0).length) item = depth
+    else if (item === null) return { item, category: depth }
+    else break
+  }
+  const above = depths.filter((depth) => item === null || depth < item)
+  return { item, category: above.at(-1) ?? 0 }
+}
+
+const depthOf = ({ heading }: Block): number => heading?.node.depth ?? 0
+
+function headingRole(
+  draft: Draft,
+  ranks: { item: number | null; category: number },
+  blocks: readonly Block[],
+  at: number,
+): OutlineRole | null {
+  const block = blocks[at]
+  const next = blocks[at + 1]
+  if (block?.heading == null) return null
+  const depth = depthOf(block)
+  if (ranks.item !== null && depth > ranks.item) return null
+  if (seeCategory(draft, block.heading)?.known === true) return 'category'
+  if (depth === ranks.item) return 'item'
+  const leadsDeeper = next !== undefined && depthOf(next) > depth
+  if (depth < ranks.category && leadsDeeper && block.lines.length === 0) return 'section'
+  if (block.items !== 'none' || (leadsDeeper && (ranks.item === null || depthOf(next) <= ranks.item))) return 'category'
+  return block.lines.length === 0 ? 'category' : 'item'
+}
+
+/** Gives the lines of a category that are items. */
+function itemsOf(draft: Draft, { heading, lines, items }: Block, names: ReadonlySet<string>): [Line, OutlineRole][] {
+  if (items === 'lead') return lines.filter(isLead).map((line) => [line, 'lead'])
+  if (items === 'list') {
+    const top = lines.filter(isTopItem)
+    const nested = lines.filter(({ node }) => node.kind === 'item' && node.depth === 2)
+    // A list of lists by category: its entries are the categories.
+    if (nested.length > 0 && top.every(({ form }) => draft.style.categories.has(form.trim())))
+      return lines.flatMap((line): [Line, OutlineRole][] =>
+        top.includes(line) ? [[line, 'category']] : nested.includes(line) ? [[line, 'item']] : [],
+      )
+    const shape = shapeOf(top[0])
+    // Bullets between numbered items are lists in their texts; so are numbers of another form.
+    const own = /0/.test(shape) ? top.filter((line) => shapeOf(line) === shape) : top
+    return own.map((line) => [line, heading === null && names.has(line.form) ? 'contents' : 'item'])
+  }
+  if (heading === null || seeCategory(draft, heading)?.known !== true) return []
+  const isPlain = lines.every(({ node, form }) => node.kind === 'line' && form.length <= 300)
+  return isPlain ? lines.map((line) => [line, 'paragraph']) : []
+}
+
+const shapeOf = (line: Line | undefined): string => matchingForm(line?.node.marker ?? '').replace(/\d+/, '0')

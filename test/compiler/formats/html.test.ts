@@ -1,0 +1,160 @@
+// The HTML format: the real issue as a browser saves it is the issue of the text; nothing a page hides gets in.
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { categoryBlocks } from '#model/issue.ts'
+import { plainPage } from '#test/support/as-letter.ts'
+import { encodeGb18030 } from '#test/support/gb18030.ts'
+import { readIssue } from '#test/support/read-issue.ts'
+import { savedPage, withoutAddresses } from '#test/support/as-page.ts'
+
+const seed = readFileSync(new URL('../../../seeds/2024-05-28.txt', import.meta.url), 'utf8')
+
+describe('the real issue as a saved page', () => {
+  it('gives the issue of the text, with the links kept', async () => {
+    const text = await readIssue(seed)
+    const page = await readIssue(savedPage(seed))
+    expect(page.diagnostics.map(({ code }) => code)).toEqual(['outside-the-article'])
+    expect(withoutAddresses(page.issue)).toEqual(withoutAddresses(text.issue))
+  })
+})
+
+describe('what a page hides', () => {
+  it('is in no issue, no role and no message', async () => {
+    const { issue, roles, diagnostics } = await readIssue(savedPage(seed))
+    expect(JSON.stringify([issue, roles, diagnostics])).not.toMatch(/付费部分|脚本写的|无脚本时/)
+  })
+
+  it.each([
+    '<div style="display: none">黯</div>',
+    '<div style="visibility:hidden">黯</div>',
+    '<p hidden>黯</p>',
+    '<p aria-hidden="true">黯</p>',
+    '<p class="sr-only">黯</p>',
+    '<p class="late">黯</p>',
+    '<p id="rest">黯</p>',
+    '<template><p>黯</p></template>',
+    '<noscript><p>黯</p></noscript>',
+    '<script type="application/json">{"rest":"黯"}</script>',
+    '<script>"<p>黯</p>"</script>',
+    '<!-- <p>黯</p> -->',
+    '<textarea>黯</textarea>',
+    '<iframe srcdoc="黯">黯</iframe>',
+    '<svg><text>黯</text></svg>',
+    '<p data-rest="黯"></p>',
+    '<div style="max-height:0;overflow:hidden">黯</div>',
+    '<div style="font-size:0">黯</div>',
+    '<p title="黯"><img alt="黯" src="a.png"></p>',
+  ])('stays out: %s', async (hidden) => {
+    const style = '<style>/* { */ .late, p.other { color: red; display:none } #rest{display:none}</style>'
+    const page = plainPage(seed).replace('<p>  ♢ 天津', `${style}${hidden}<p>  ♢ 天津`)
+    const { issue, roles, diagnostics } = await readIssue(page)
+    expect(JSON.stringify([issue, roles, diagnostics])).not.toContain('黯')
+    expect(withoutAddresses(issue)).toEqual(withoutAddresses((await readIssue(seed)).issue))
+  })
+
+  it('behind the wall stays withheld where it is shown', async () => {
+    const page = plainPage(seed).replace('<p>  本文选自', '<p>墙后的一段话,不该公开。</p><p>  本文选自')
+    const { issue, diagnostics } = await readIssue(page)
+    expect(JSON.stringify([issue, diagnostics])).not.toContain('墙后')
+    expect(diagnostics.map(({ code }) => code)).toEqual(['withheld'])
+  })
+})
+
+describe('a page', () => {
+  it('of nothing but paragraphs, broken lines, divisions or cells is the issue of the text', async () => {
+    const expected = withoutAddresses((await readIssue(seed)).issue)
+    const lines = seed.split('\n').filter((line) => line.trim() !== '')
+    const pages = [
+      plainPage(seed),
+      `<html><body><div>${lines.join('<br><br>')}</div></body></html>`,
+      `<body>${lines.map((line) => `<div><span>${line}</span></div>`).join('')}`,
+      `<table>${lines.map((line) => `<tr><td>${line}`).join('')}</table>`,
+      `<P>${lines.join('<P>')}`,
+      `<html><body><pre>${lines.join('\n\n')}</pre>`,
+      `<html><body><section>${lines.map((line) => `<p>${line.replace(/(\p{Script=Han}{6})(?=\p{Script=Han})/gu, '$1\n  ')}</p>`).join('\n')}</section></body></html>`,
+    ]
+    for (const page of pages) {
+      const reading = await readIssue(page)
+      expect(reading.diagnostics).toEqual([])
+      expect(reading.issue?.source.format).toBe('html')
+      expect(withoutAddresses(reading.issue)).toEqual(expected)
+    }
+  })
+
+  it('in GB18030 that calls itself gb2312 is read as what it is', async () => {
+    const page = `<html><head><meta charset="gb2312"></head><body>${plainPage(seed)}</body></html>`
+    const { issue } = await readIssue(encodeGb18030(page))
+    expect(withoutAddresses(issue)).toEqual(withoutAddresses((await readIssue(seed)).issue))
+  })
+
+  it('names the line of the file', async () => {
+    const page = plainPage(seed).replace('>  【市场】<', '>  【没有】<')
+    const { diagnostics } = await readIssue(page)
+    const line = page.split('\n').findIndex((printed) => printed.includes('【没有】')) + 1
+    expect(diagnostics.map((said) => `${said.line} ${said.code}`)).toEqual([`${line} unknown-category`])
+  })
+
+  it('is told by its content, whatever it is called', async () => {
+    const mentions = seed.replace('数字中国', '<b>数字</b>中国').replace('亿美元', '<br>亿美元')
+    expect((await readIssue(mentions)).issue?.source.format).toBe('text')
+    expect((await readIssue(plainPage(seed))).issue?.source.format).toBe('html')
+  })
+
+  it('loses control and bidi characters that are written as entities, and is refused for a lost one', async () => {
+    const marked = await readIssue(plainPage(seed).replace('国家数据局', '国家&#8238;数据&#1;局'))
+    expect(marked.diagnostics.map(({ code }) => code)).toEqual(['control-character'])
+    expect(JSON.stringify(marked.issue)).toContain('国家数据局')
+    const lost = await readIssue(plainPage(seed).replace('国家数据局', '国家&#0;数据局'))
+    expect(lost.issue).toBeNull()
+    expect(lost.diagnostics.map(({ code }) => code)).toEqual(['replacement-character'])
+  })
+
+  it('keeps the addresses of its links, made whole and rid of what follows the reader', async () => {
+    const links = [
+      ['/a/1.html', 'https://www.example.com/a/1.html'],
+      ['b.html?id=7&utm_source=x', 'https://www.example.com/2024/b.html?id=7'],
+      ['https://other.example.com/中?x=1#y', 'https://other.example.com/中?x=1#y'],
+      ['https://click.example.com/t?url=https%3A%2F%2Freal.example.com%2F1', 'https://real.example.com/1'],
+      ['javascript:alert(1)', null],
+      ['data:text/html,x', null],
+      ['#top', null],
+    ] as const
+    for (const [href, expected] of links) {
+      const page = `<link rel="canonical" href="https://www.example.com/2024/0528.html">${plainPage(seed).replace('天津大学团队', `<a href="${href}">天津大学团队</a>`)}`
+      const items = categoryBlocks((await readIssue(page)).issue ?? { sections: [] }).flatMap(({ items: own }) => own)
+      expect(items.flatMap((item) => item.links)).toEqual(
+        expected === null ? [] : [{ text: '天津大学团队', href: expected }],
+      )
+    }
+  })
+})
+
+describe('hostile pages', () => {
+  const many = 30_000
+  it.each([
+    ['thousands of divisions deep', `${'<div>'.repeat(many)}文`],
+    ['thousands of different letters deep', `${Array.from({ length: many }, (_, at) => `<b x${at}>`).join('')}<p>文`],
+    ['unclosed paragraphs and emphasis', '<p><b><i>文'.repeat(many)],
+    ['tables in tables', '<table><tr><td>'.repeat(many)],
+    ['end tags of nothing', `<div><p>${'</b></div></td>'.repeat(many)}`],
+    ['list items', `<ul>${'<li>文'.repeat(many)}`],
+    ['thousands of attributes', `<p ${Array.from({ length: many }, (_, at) => `a${at}=1`).join(' ')}>文</p>`],
+    ['an attribute of megabytes', `<p class="${'x '.repeat(2_000_000)}" style="${';'.repeat(1000)}">文</p>`],
+    ['a style of megabytes', `<p style="${'display :'.repeat(400_000)}">文</p>`],
+    ['entities', `<p>${'&lt;&amp;&hellip;&#x4e2d;'.repeat(many)}</p>`],
+    ['open comments', '<p>文</p>' + '<!--'.repeat(many)],
+    ['open tags', `<p>${'<a href="'.repeat(many)}`],
+    ['a style sheet of megabytes', `<style>${'.a{'.repeat(many)}${'.a,'.repeat(many)}</style><p>文</p>`],
+    ['white space', `<p>${' \n'.repeat(1_000_000)}文</p>`],
+    ['line breaks', `<p>${'<br>'.repeat(many * 5)}文</p>`],
+    ['svg', `<svg>${'<g/>'.repeat(many * 3)}`],
+  ])(
+    'of %s end with a message',
+    async (_, page) => {
+      const { issue, diagnostics } = await readIssue(`<!doctype html>${page}`)
+      expect(issue).toBeNull()
+      expect(diagnostics.length).toBeGreaterThan(0)
+    },
+    60_000,
+  )
+})
