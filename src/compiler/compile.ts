@@ -4,12 +4,14 @@ import type { Page } from '#model/page.ts'
 import { bundleIssues } from './bundle/bundle.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { byFileAndLine } from './diagnostic-order.ts'
+import { readIssueOf } from './exceptions-reading.ts'
+import { reportUnknownSources } from './exceptions-sources.ts'
 import { newestFirst } from './issue-order.ts'
 import type { OutputFile } from './output-file.ts'
-import { parseSource } from './parse-source.ts'
+import { redirectIssues } from './redirects.ts'
 import type { Site } from './site.ts'
 import type { SourceFile, SourceReport } from './source.ts'
-import { treeToIssue } from './structure/issue.ts'
+import { houseStyleOf } from './structure/house-style.ts'
 import { refuseTwins } from './twins.ts'
 import { typesetIssue } from './typesetting/typeset-issue.ts'
 
@@ -29,15 +31,25 @@ export interface Compilation {
 
 /**
  * Compiles sources into everything the site serves. Faults in authored text come back as diagnostics, never as exceptions.
+ * `readOne` may remember what it read of the same source before; it must give what `readSource` gives.
  * Where sources are refused the rest is compiled all the same; whether to publish it is the caller's decision.
  */
-export async function compile(sources: readonly SourceFile[], site: Site): Promise<Compilation> {
+export async function compile(
+  sources: readonly SourceFile[],
+  site: Site,
+  readOne: typeof readSource = readSource,
+): Promise<Compilation> {
+  const styled = { ...site, style: houseStyleOf(site.publication) }
   const read: SourceReport[] = []
-  for (const source of sources) read.push(await readSource(source, site))
+  for (const source of sources) read.push(await readOne(source, styled))
   const reports = refuseTwins(read)
-  const issues = reports.flatMap(({ issue }) => (issue === null ? [] : [issue])).toSorted(newestFirst)
+  const outside: Diagnostic[] = []
+  const report = (diagnostic: Diagnostic) => void outside.push(diagnostic)
+  reportUnknownSources(site.exceptions ?? [], sources, report)
+  const understood = reports.flatMap(({ issue }) => (issue === null ? [] : [issue])).toSorted(newestFirst)
+  const issues = redirectIssues(understood, site.redirects ?? new Map(), report)
   const { files, pages } = await bundleIssues(issues, site.publication)
-  const diagnostics = reports.flatMap((report) => report.diagnostics).toSorted(byFileAndLine)
+  const diagnostics = [...reports.flatMap((report) => report.diagnostics), ...outside].toSorted(byFileAndLine)
   return { issues, files, pages, diagnostics, reports }
 }
 
@@ -45,8 +57,7 @@ export async function compile(sources: readonly SourceFile[], site: Site): Promi
 export async function readSource(source: SourceFile, site: Site): Promise<SourceReport> {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)
-  const tree = await parseSource(source, report)
-  const { issue, roles } = tree === null ? { issue: null, roles: [] } : treeToIssue(tree, site, report)
+  const { issue, roles } = await readIssueOf(source, site, report)
   const sorted = diagnostics.toSorted(byFileAndLine)
   if (issue === null) return { file: source.file, outcome: 'refused', issue, diagnostics: sorted, roles }
   const outcome = sorted.length === 0 ? 'accepted' : 'accepted-with-warnings'

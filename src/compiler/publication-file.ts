@@ -2,9 +2,7 @@
 import { publicationSchema, type Publication } from '#model/publication.ts'
 import * as v from 'valibot'
 import { quote, type Report } from './diagnostic.ts'
-
-/** A correction to one line of one source, with its reason. */
-export type PublicationException = v.InferOutput<typeof exceptionSchema>
+import { areDistinct, exceptionSchema, type PublicationException } from './exceptions.ts'
 
 /** What a publication file says. */
 export interface PublicationFile {
@@ -40,14 +38,6 @@ export const defaultPublication: PublicationFile = {
 }
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('a text that is not empty is expected'), v.maxLength(200))
-const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
-const exceptionSchema = v.strictObject({
-  source: text,
-  line: lineNumber,
-  role: v.exactOptional(text),
-  replacement: v.exactOptional(v.string()),
-  reason: text,
-})
 
 const slug = v.pipe(text, v.regex(/^[\p{L}\p{N}_-]+$/u, 'only letters, digits, - and _ are expected in an address'))
 const { links, weekday } = publicationSchema.entries
@@ -74,7 +64,16 @@ const fileSchema = v.strictObject({
   wall: v.optional(v.strictObject({ previewCharacters: v.pipe(v.number(), v.integer(), v.minValue(0)) }), {
     previewCharacters,
   }),
-  exceptions: v.optional(v.array(exceptionSchema), []),
+  exceptions: v.optional(
+    v.pipe(
+      v.array(exceptionSchema),
+      v.check(
+        (exceptions) => areDistinct(exceptions),
+        'one exception for each source, line and expected text is expected',
+      ),
+    ),
+    [],
+  ),
 })
 
 /** Reads a publication file. Null means that it was refused; then an error was reported for each fault. */

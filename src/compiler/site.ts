@@ -1,6 +1,9 @@
 // Everything the compiler is told besides the sources: no clock, no disk, no locale is asked for.
 import type { Publication } from '#model/publication.ts'
 import type { Day } from '#model/calendar.ts'
+import type { PublicationException } from './exceptions.ts'
+import type { Redirects } from './redirects-file.ts'
+import type { HouseStyle } from './structure/house-style.ts'
 
 /** What a build knows of its site. */
 export interface Site {
@@ -11,4 +14,10 @@ export interface Site {
   today: Day
   /** Base path with slashes at both ends: `/` or `/kandu/`. */
   base: string
+  /** How the publication sets its parts, made once for many sources; without it each source makes it anew. */
+  style?: HouseStyle
+  /** Corrections to single lines of sources. */
+  exceptions?: readonly PublicationException[]
+  /** Old addresses of items whose wording was corrected. */
+  redirects?: Redirects
 }

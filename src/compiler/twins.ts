@@ -33,6 +33,6 @@ function twinDiagnostic({ file, roles }: SourceReport, id: string, files: readon
     file,
     // The date is what gives an issue its id.
     line: roles.find(({ role }) => role === 'dateline')?.line ?? 1,
-    message: `This source ${where}: "${id}". Each issue needs a date or an id of its own.`,
+    message: `This source ${where}: "${id}". A date or an id of its own is expected of each issue.`,
   }
 }

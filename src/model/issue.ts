@@ -1,4 +1,4 @@
-// The issue of content-model.md section 2: one definition that gives the TypeScript types and the decoders.
+// The issue: one definition that gives the TypeScript types and the decoders.
 import * as v from 'valibot'
 import { blockSchema, hrefSchema } from './prose.ts'
 
@@ -64,6 +64,7 @@ export type Notice = v.InferOutput<typeof noticeSchema>
 export const actionSchema = v.object({
   kind: v.picklist(['subscribe', 'full-report', 'database', 'other']),
   text: v.string(),
+  setting,
   href: v.nullable(hrefSchema),
 })
 /** A line that sends the reader elsewhere; `href` only where the source has an address. */
@@ -100,6 +101,8 @@ const issueOf = <Analysis extends v.GenericSchema>(analysis: Analysis) =>
     }),
     authors: v.array(v.object({ name: v.string(), bio: nullable, bioSetting: setting })),
     actions: v.array(actionSchema),
+    /** Ids items had before their wording was corrected, each with the id that stands for it now. */
+    redirects: v.exactOptional(v.record(v.string(), v.string())),
   })
 
 export const issueSchema = v.object({

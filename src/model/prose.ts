@@ -37,7 +37,7 @@ export type Block =
   | { type: 'figure'; caption: Inline[] }
   | { type: 'list'; ordered: boolean; items: Block[][] }
 
-/** Decodes one block. `ragged` marks a paragraph that justification would open holes in (reading.md 8.5). */
+/** Decodes one block. `ragged` marks a paragraph that justification would open holes in. */
 export const blockSchema: v.GenericSchema<unknown, Block> = v.lazy(() =>
   v.variant('type', [
     v.object({

@@ -25,8 +25,8 @@ describe('the timeline', () => {
     await renderRoute('/', anArchiveOf(131))
     expect(heading()).toBe('汀洲科技周报虚构示例')
     expect(document.title).toBe('汀洲科技周报')
-    expect(screen.getByText('每周二')).toBeTruthy()
-    expect(screen.getByText('共 131 期，此处列出近 31 期')).toBeTruthy()
+    expect(screen.getByText('每周二')).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText('共 131 期，此处列出近 31 期')).toBeInstanceOf(HTMLElement)
     expect(screen.getByText('最新一期').closest('article')?.querySelector('h2')?.textContent).toBe(
       '第131期的头条／船闸无人值守',
     )
@@ -51,7 +51,7 @@ describe('the timeline', () => {
 
   it('filtered, lists five items of the category and how many more, says so, and keeps the rest away', async () => {
     const { container } = await renderRoute('/?category=market', anArchiveOf(3))
-    await waitFor(() => expect(screen.getByText('只看市场，3 期')).toBeTruthy())
+    await waitFor(() => expect(screen.getByText('只看市场，3 期')).toBeInstanceOf(HTMLElement))
     const [row] = container.querySelectorAll<HTMLElement>('.row')
     if (row === undefined) throw new Error('no row')
     expect(within(row).getAllByText(/^市场第\d条$/)).toHaveLength(5)
@@ -62,7 +62,7 @@ describe('the timeline', () => {
 
   it('filtered by analyses, lists the issues that have one, each leading to it', async () => {
     const { container } = await renderRoute('/?category=deep', anArchiveOf(3))
-    expect(screen.getByText('只看深度，3 期')).toBeTruthy()
+    expect(screen.getByText('只看深度，3 期')).toBeInstanceOf(HTMLElement)
     expect(container.querySelector('.row-deep a')?.getAttribute('href')).toBe('/issues/2026-11-17/analysis/')
     expect(screen.getByRole('link', { name: /^深度 3$/ }).getAttribute('aria-current')).toBe('true')
     expect(screen.getByRole('link', { name: /^全部/ }).getAttribute('aria-current')).toBeNull()
@@ -71,23 +71,23 @@ describe('the timeline', () => {
   it('takes two categories at once, and says which names no category has', async () => {
     const { container } = await renderRoute('/?category=policy,market,weather', anArchiveOf(2))
     await waitFor(() => expect(container.querySelectorAll('.row ul')).toHaveLength(4))
-    expect(screen.getByText('只看政策、市场，2 期 没有这个类别：weather')).toBeTruthy()
+    expect(screen.getByText('只看政策、市场，2 期 没有这个类别：weather')).toBeInstanceOf(HTMLElement)
   })
 
   it('shows everything when only unknown names are asked for', async () => {
     const { container } = await renderRoute('/?category=%3Cb%3E,,', anArchiveOf(2))
-    expect(screen.getByText('没有这个类别：<b>')).toBeTruthy()
+    expect(screen.getByText('没有这个类别：<b>')).toBeInstanceOf(HTMLElement)
     expect(container.querySelectorAll('.lead')).toHaveLength(1)
   })
 
   it('says that there is nothing where a category is empty', async () => {
     await renderRoute('/?category=frontier', anArchiveOf(2))
-    expect(screen.getByText('列出的各期没有这一类的内容')).toBeTruthy()
+    expect(screen.getByText('列出的各期没有这一类的内容')).toBeInstanceOf(HTMLElement)
   })
 
   it('of an empty archive says how to begin', async () => {
     await renderRoute('/', anArchiveOf(0))
-    expect(screen.getByText('还没有往期')).toBeTruthy()
+    expect(screen.getByText('还没有往期')).toBeInstanceOf(HTMLElement)
     expect(screen.queryByText(/更早的/)).toBeNull()
   })
 })
@@ -104,7 +104,7 @@ describe('other pages', () => {
     const { container } = await renderRoute('/categories/policy/', anArchiveOf(60))
     expect(document.title).toBe('政策条目 · 汀洲科技周报')
     expect(container.querySelector('.cat-items a')?.getAttribute('href')).toBe('/issues/2026-11-17/#i-polic1')
-    expect(screen.getByText('2026年，46 期，92 条')).toBeTruthy()
+    expect(screen.getByText('2026年，46 期，92 条')).toBeInstanceOf(HTMLElement)
   })
 
   it('a category in a year shows that year', async () => {
@@ -114,8 +114,8 @@ describe('other pages', () => {
 
   it('the about page counts the archive and names the weeks it lacks', async () => {
     await renderRoute('/about/', anArchiveOf(60))
-    expect(screen.getByText(/共 60 期，540 条资讯，60 篇深度分析的公开部分/)).toBeTruthy()
-    expect(screen.getByText('2月2日那一周')).toBeTruthy()
+    expect(screen.getByText(/共 60 期，540 条资讯，60 篇深度分析的公开部分/)).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText('2月2日那一周')).toBeInstanceOf(HTMLElement)
     expect(screen.getByText('Atom').getAttribute('href')).toBe('/feed.xml')
   })
 
@@ -166,7 +166,7 @@ describe('a page that cannot be read', () => {
     await act(() => router.navigate('/issues/2026-11-10/'))
     expect((await screen.findByRole('alert')).textContent).toContain('网络请求超时。其他页面仍可阅读。')
     expect(router.state.location.pathname).toBe('/issues/2026-11-10/')
-    expect(screen.getByRole('banner')).toBeTruthy()
+    expect(screen.getByRole('banner')).toBeInstanceOf(HTMLElement)
     down = false
     fireEvent.click(screen.getByRole('button', { name: '重试' }))
     await waitFor(() => expect(heading()).toContain('第2期的头条'))
@@ -181,7 +181,7 @@ describe('a page that cannot be read', () => {
   it('because not even the publication is there still says so', async () => {
     vi.spyOn(console, 'error').mockReturnValue()
     await renderRoute('/', {})
-    expect(await screen.findByRole('button', { name: '重试' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '重试' })).toBeInstanceOf(HTMLElement)
   })
 })
 
@@ -190,7 +190,7 @@ describe('the frame', () => {
     const { container } = await renderRoute('/about/', anArchiveOf(1))
     expect(container.querySelector('a')?.textContent).toBe('跳到正文')
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('关于')
-    expect(screen.getByText(/这是虚构示例/)).toBeTruthy()
+    expect(screen.getByText(/这是虚构示例/)).toBeInstanceOf(HTMLElement)
   })
 
   it('moves the focus to the title of a page that follows another, not of the first', async () => {

@@ -1,4 +1,4 @@
-// What happens when one page follows another: where the window stands, and where the focus goes (reading.md section 2).
+// What happens when one page follows another: where the window stands, and where the focus goes.
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation, type Location } from 'react-router'
 import { placesStored, withPlace, type Place } from '#app/storage/places.ts'

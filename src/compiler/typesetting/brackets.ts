@@ -1,4 +1,4 @@
-// Which brackets of a text are set wide: pairs that meet Han (reading.md 8.2).
+// Which brackets of a text are set wide: pairs that meet Han.
 import { han, shielded, space } from './character-classes.ts'
 
 const wideOf = { '(': '（', ')': '）' } as const

@@ -1,4 +1,4 @@
-// Rule 3 of reading.md section 8: a figure keeps its unit, so that no line ends in 10 and begins with 亿美元.
+// Setting: a figure keeps its unit, so that no line ends in 10 and begins with 亿美元.
 import { digit, letter, shielded, space } from './character-classes.ts'
 import { hanUnitsByLength, latinUnitNames, magnitudes, multipliers, signs } from './units.ts'
 

@@ -1,4 +1,4 @@
-// Rule 5 of reading.md section 8: which body paragraphs justification would open holes in.
+// Setting: which body paragraphs justification would open holes in.
 import { classesOf, digit, letter, space } from './character-classes.ts'
 
 const most = 0.4

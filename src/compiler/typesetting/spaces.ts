@@ -1,4 +1,4 @@
-// Rule 2 of reading.md section 8, second half: a typed space goes where text-autospace or a wide mark already makes room.
+// Setting, second half: a typed space goes where text-autospace or a wide mark already makes room.
 import { digit, han, letter, other, space, wideMark } from './character-classes.ts'
 import type { Edit } from './edits.ts'
 

@@ -27,6 +27,7 @@ export function typesetIssue(issue: Issue): Issue {
           },
     ),
     notices: issue.notices.map((notice) => withSetting(notice, notice.text, 'body')),
+    actions: issue.actions.map((action) => withSetting(action, action.text, 'body')),
     authors: issue.authors.map((author) => {
       const bioSetting = author.bio === null ? undefined : settingOf(author.bio, 'body')
       return bioSetting === undefined ? author : { ...author, bioSetting }

@@ -1,4 +1,4 @@
-// The units a figure keeps beside it (reading.md 8.3). What is missing here only loses the promise that no line breaks before it.
+// The units a figure keeps beside it. What is missing here only loses the promise that no line breaks before it.
 
 /** What may stand between the digits and the unit: 5千瓦, 10多亿元, 20余年. */
 export const multipliers = new Set('十百千万亿兆余多')

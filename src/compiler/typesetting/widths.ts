@@ -1,4 +1,4 @@
-// Rule 2 of reading.md section 8, first half: punctuation typed narrow in Han text is set wide. Wording is never touched.
+// Setting, first half: punctuation typed narrow in Han text is set wide. Wording is never touched.
 import { wideBrackets } from './brackets.ts'
 import { digit, han, shielded, space } from './character-classes.ts'
 import type { Edit } from './edits.ts'
@@ -11,6 +11,7 @@ const wideOf = new Map([
   ['!', '！'],
 ])
 const closing = new Set('”》）〉」』】〕')
+const figureSigns = new Set('%％‰℃')
 /** A question or exclamation mark repeats: `？！`. */
 const repeating = new Set('？！')
 
@@ -36,7 +37,12 @@ function wideForm(mark: string, at: number, before: string, classes: Uint8Array)
   if (mark === ',') return isLoneComma(at, classes) ? '，' : undefined
   const wide = wideOf.get(mark)
   if (wide === undefined) return undefined
-  const follows = classes[at - 1] === han || closing.has(before) || (repeating.has(wide) && repeating.has(before))
+  const follows =
+    classes[at - 1] === han ||
+    closing.has(before) ||
+    (repeating.has(wide) && repeating.has(before)) ||
+    // 增长5%;同比: a figure's sign closes a Han phrase only where the next one begins with Han.
+    (figureSigns.has(before) && classes[at + 1] === han)
   return follows ? wide : undefined
 }
 

@@ -45,9 +45,9 @@ export function AnalysisView({ page, publication }: AnalysisViewProps): ReactNod
         </div>
         {analysis.walled && <Wall page={page} publication={publication} />}
         <AuthorNote authors={page.authors} language={language} />
-        {page.actions.filter(standsAlone).map(({ text }, at) => (
+        {page.actions.filter(standsAlone).map(({ text, setting }, at) => (
           <p key={at} className="note" lang={language}>
-            {text}
+            <SetText text={text} setting={setting} />
           </p>
         ))}
         {page.analyses > 1 && <OtherAnalyses page={page} />}

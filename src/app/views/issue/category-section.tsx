@@ -71,7 +71,9 @@ export function CategorySection(props: CategorySectionProps): ReactNode {
         {block.items.length === 0 ? (
           <p className="note">{words.emptyCategory}</p>
         ) : (
-          <ItemList {...{ items: block.items, first: block.first, target, level, language, copy }} />
+          <ItemList
+            {...{ items: block.items, first: block.first, formerIds: block.formerIds, target, level, language, copy }}
+          />
         )}
       </div>
     </section>

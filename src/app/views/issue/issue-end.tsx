@@ -56,9 +56,15 @@ export function IssueEnd({ page: { issue, older, newer }, language }: IssueEndPr
         </section>
       )}
       <AuthorNote authors={issue.authors} language={language} />
-      {lines.map((action, at) => (
+      {lines.map(({ text, setting, href }, at) => (
         <p key={at} className="note" lang={language}>
-          {action.href === null ? action.text : <a href={action.href}>{action.text}</a>}
+          {href === null ? (
+            <SetText text={text} setting={setting} />
+          ) : (
+            <a href={href}>
+              <SetText text={text} setting={setting} />
+            </a>
+          )}
         </p>
       ))}
       <nav className="i-next" aria-label={words.neighbours}>

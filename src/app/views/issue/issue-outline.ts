@@ -11,6 +11,8 @@ export interface OutlineBlock {
   items: readonly Item[]
   /** Number of its first item; items are counted through the whole issue. */
   first: number
+  /** Ids its items had before, by the id each has now. */
+  formerIds: ReadonlyMap<string, readonly string[]>
 }
 
 interface OutlineDigest {
@@ -30,6 +32,8 @@ export interface Outline {
   digests: readonly OutlineDigest[]
   analyses: readonly OutlineAnalyses[]
   blocks: readonly OutlineBlock[]
+  /** Ids of items before their wording was corrected, each with the one it has now. */
+  redirects: ReadonlyMap<string, string>
   itemCount: number
   analysisCount: number
 }
@@ -41,14 +45,16 @@ const usualDigest = '资讯速递'
 const standingCategories = 8
 
 /** Lays an issue out. */
-export function outlineIssue(issue: Pick<IssueWithTeasers, 'sections'>): Outline {
+export function outlineIssue(issue: Pick<IssueWithTeasers, 'sections' | 'redirects'>): Outline {
   const printed = issue.sections.filter((section) => section.kind === 'digest')
+  const redirects = new Map(Object.entries(issue.redirects ?? {}))
+  const formerIds = idsBefore(redirects)
   const anchor = uniqueAnchors()
   let number = 1
   const outlineBlock = ({ slug, name, items }: CategoryBlock): OutlineBlock => {
     const first = number
     number += items.length
-    return { id: anchor(`c-${slug}`), slug, name, items, first }
+    return { id: anchor(`c-${slug}`), slug, name, items, first, formerIds }
   }
   const digests = printed.map(({ title, note, categories }) => ({
     title: title !== '' && (printed.length > 1 || note !== null || title !== usualDigest) ? title : null,
@@ -64,9 +70,16 @@ export function outlineIssue(issue: Pick<IssueWithTeasers, 'sections'>): Outline
     digests,
     analyses,
     blocks: digests.flatMap((digest) => digest.blocks),
+    redirects,
     itemCount: number - 1,
     analysisCount: analyses.reduce((sum, section) => sum + section.analyses.length, 0),
   }
+}
+
+function idsBefore(redirects: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const before = new Map<string, string[]>()
+  for (const [from, to] of redirects) before.set(to, [...(before.get(to) ?? []), from])
+  return before
 }
 
 /** Makes anchors that are valid in a list of ids (no white space) and given only once. */

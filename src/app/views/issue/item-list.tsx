@@ -9,6 +9,8 @@ import { useWords } from '#app/words/words-context.tsx'
 interface ItemListProps {
   items: readonly Item[]
   first: number
+  /** Ids the items had before, by the id each has now. */
+  formerIds: ReadonlyMap<string, readonly string[]>
   /** The item the address points at, until the next navigation. */
   target: string | null
   /** Level of the heading above, for the headings of a body. */
@@ -20,7 +22,7 @@ interface ItemListProps {
 
 /** Lists items in order, counted through the whole issue. */
 export const ItemList = memo(function ItemList(props: ItemListProps): ReactNode {
-  const { items, first, target, level, language, copy } = props
+  const { items, first, formerIds, target, level, language, copy } = props
   const words = useWords()
   return (
     <ol className={copy === null ? 'i-items' : 'i-items i-live'}>
@@ -30,6 +32,9 @@ export const ItemList = memo(function ItemList(props: ItemListProps): ReactNode 
             {first + at}
           </a>
           <p lang={language}>
+            {formerIds.get(item.id)?.map((id) => (
+              <span key={id} id={id} />
+            ))}
             <SetText text={item.text} setting={item.setting} />
           </p>
           {copy !== null && (

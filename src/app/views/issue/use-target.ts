@@ -6,15 +6,17 @@ import type { FilteredOutline } from './issue-filter.ts'
 import { blockOfAnchor, type Outline } from './issue-outline.ts'
 import type { Folds } from './folds.ts'
 
-/** Gives the anchor the address points at, null for none; a folded block opens for it once, a filter that hides it is dropped. */
+/** Gives the anchor the address points at, null for none; an item's old one becomes its own, a folded block opens for it once, a filter that hides it is dropped. */
 export function useTarget(outline: Outline, filtered: FilteredOutline, folds: Folds): string | null {
-  const { hash, key } = useLocation()
+  const { hash, key, search } = useLocation()
   const hydrated = useHydrated()
   const navigate = useNavigate()
   const cause = useNavigationType()
   const reached = useRef('')
   const opened = useRef(false)
-  const target = hydrated && hash.length > 1 ? readAnchor(hash) : null
+  const asked = hydrated && hash.length > 1 ? readAnchor(hash) : null
+  const redirected = asked === null ? undefined : outline.redirects.get(asked)
+  const target = redirected ?? asked
   const block = target === null ? undefined : blockOfAnchor(outline, target)
   const hidden =
     filtered.selected.length > 0 &&
@@ -23,7 +25,8 @@ export function useTarget(outline: Outline, filtered: FilteredOutline, folds: Fo
 
   useLayoutEffect(() => {
     if (target === null || reached.current === key + hash) return
-    opened.current ||= hidden || folded
+    opened.current ||= hidden || folded || redirected !== undefined
+    if (redirected !== undefined) return void navigate({ search, hash: redirected }, { replace: true })
     if (hidden) return void navigate({ search: '', hash }, { replace: true })
     if (block !== undefined && folded) return folds.unfold([block.id])
     reached.current = key + hash
@@ -33,7 +36,7 @@ export function useTarget(outline: Outline, filtered: FilteredOutline, folds: Fo
     const place = document.getElementById(target)
     place?.scrollIntoView()
     if (cause === NavigationType.Push) place?.querySelector('a')?.focus({ preventScroll: true })
-  }, [target, key, hash, hidden, block, folded, folds, navigate, cause])
+  }, [target, key, hash, search, redirected, hidden, block, folded, folds, navigate, cause])
 
   const anchors = outline.blocks.map(({ id }) => id)
   useOpenForSearch(() => folds.unfold(anchors))
@@ -57,7 +60,7 @@ function useOpenForSearch(openAll: () => void): void {
   })
   const arrived = useRef(!hydrated)
   useLayoutEffect(() => {
-    // Script cannot see the text directive in location.hash (reading.md section 2).
+    // Script cannot see the text directive in location.hash.
     const [entry] = performance.getEntriesByType('navigation')
     if (arrived.current && entry?.name.includes(':~:text=')) open.current()
   }, [])

@@ -67,6 +67,7 @@ describe('the outline of an issue', () => {
       digests: [],
       analyses: [],
       blocks: [],
+      redirects: new Map(),
       itemCount: 0,
       analysisCount: 0,
     })

@@ -126,7 +126,7 @@ describe('an issue', () => {
 
   it('without items, analyses, summary or anything else is still a page', async () => {
     await show('', anIssuePage({ sections: [], highlights: [], summary: null, authors: [] }))
-    expect(screen.getByRole('heading', { level: 1 })).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 1 })).toBeInstanceOf(HTMLElement)
     expect(screen.queryByText('全部收起')).toBeNull()
   })
 
@@ -134,8 +134,8 @@ describe('an issue', () => {
     const [digest] = anIssuePage().issue.sections
     if (digest?.kind !== 'digest') throw new Error('the sample begins with a digest')
     await show('', anIssuePage({ sections: [{ ...digest, note: '5月20日至26日' }] }))
-    expect(screen.getByRole('heading', { level: 2, name: '资讯速递 5月20日至26日' })).toBeTruthy()
-    expect(screen.getByRole('heading', { level: 3, name: /^政策/ })).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 2, name: '资讯速递 5月20日至26日' })).toBeInstanceOf(HTMLElement)
+    expect(screen.getByRole('heading', { level: 3, name: /^政策/ })).toBeInstanceOf(HTMLElement)
   })
 })
 
@@ -148,7 +148,7 @@ describe('folding', () => {
     expect(button.getAttribute('aria-expanded')).toBe('false')
     expect(button.textContent).toContain('展开')
     expect(panelOf(button)?.getAttribute('hidden')).toBe('until-found')
-    expect(screen.getByText(/第一件事 等 2 条/)).toBeTruthy()
+    expect(screen.getByText(/第一件事 等 2 条/)).toBeInstanceOf(HTMLElement)
     fireEvent.click(button)
     expect(panelOf(button)?.hasAttribute('hidden')).toBe(false)
   })
@@ -214,11 +214,11 @@ describe('the filter', () => {
   it('shows one category, marks its link, and says so', async () => {
     await show('?category=market')
     expect(itemTexts()).toEqual(['第三件事'])
-    expect(screen.getByText('只看市场，1 条').closest('output')).toBeTruthy()
+    expect(screen.getByText('只看市场，1 条').closest('output')).toBeInstanceOf(HTMLElement)
     const filter = screen.getByRole('navigation', { name: '按类别筛选' })
     expect(filter.querySelector('[aria-current]')?.textContent).toBe('市场 1')
     expect(document.title).toBe('市场 · 甲／乙 · 新科技观察 2024-05-28')
-    expect(screen.getByText('3', { selector: 'li > a' })).toBeTruthy()
+    expect(screen.getByText('3', { selector: 'li > a' })).toBeInstanceOf(HTMLElement)
   })
 
   it('takes several, ignores names nobody knows and says which', async () => {
@@ -254,7 +254,7 @@ describe('copying', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void written.push(text))
     await show()
     fireEvent.click(screen.getByRole('button', { name: '复制第 3 条的链接' }))
-    expect(await screen.findByText('链接已复制')).toBeTruthy()
+    expect(await screen.findByText('链接已复制')).toBeInstanceOf(HTMLElement)
     expect(written).toEqual([new URL(`${address}#i-cccccc`, location.href).href])
   })
 
@@ -262,7 +262,7 @@ describe('copying', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'))
     await show()
     fireEvent.click(screen.getByRole('button', { name: '复制链接' }))
-    expect(await screen.findByText('没能复制，请手动复制地址栏')).toBeTruthy()
+    expect(await screen.findByText('没能复制，请手动复制地址栏')).toBeInstanceOf(HTMLElement)
   })
 })
 
