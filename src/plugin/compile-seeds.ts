@@ -2,9 +2,12 @@
 import { compile, type Compilation } from '#compiler/compile.ts'
 import type { Diagnostic } from '#compiler/diagnostic.ts'
 import { defaultPublication, parsePublicationFile } from '#compiler/publication-file.ts'
+import { parseRedirects } from '#compiler/redirects-file.ts'
+import type { Site } from '#compiler/site.ts'
 import type { Day } from '#model/calendar.ts'
 import type { Publication } from '#model/publication.ts'
 import type { BuildSettings } from './build-settings.ts'
+import { openReadingCache } from './reading-cache.ts'
 import { publicationFileName, readSeeds } from './seed-files.ts'
 
 /** A folder of sources, compiled. */
@@ -12,14 +15,14 @@ export interface CompiledSeeds {
   /** What could be compiled; publish it only if nothing was refused. */
   compilation: Compilation
   publication: Publication
-  /** Faults of publication.json first, then those of the sources. */
+  /** Faults of publication.json and redirects.json first, then those of the sources. */
   diagnostics: readonly Diagnostic[]
   refused: boolean
 }
 
 /** Reads and compiles the seeds; `now` is the only clock, for the warning about dates in the future. */
 export async function compileSeeds(settings: BuildSettings, now: Date): Promise<CompiledSeeds> {
-  const { sources, publicationText } = await readSeeds(settings.seeds)
+  const { sources, publicationText, redirectsText } = await readSeeds(settings.seeds)
   const faults: Diagnostic[] = []
   const parsed =
     publicationText === null
@@ -28,12 +31,17 @@ export async function compileSeeds(settings: BuildSettings, now: Date): Promise<
   // With the default in its place the sources' own faults are reported in the same pass.
   const { publication: described, ...rules } = parsed ?? defaultPublication
   const publication = { ...described, siteUrl: settings.siteUrl }
-  const compilation = await compile(sources, {
+  const redirects = redirectsText === null ? null : parseRedirects(redirectsText, (fault) => faults.push(fault))
+  const site: Site = {
     ...rules,
+    ...(redirects !== null && { redirects }),
     publication,
     base: settings.base,
     today: todayIn(publication.timeZone, now),
-  })
+  }
+  const cache = await openReadingCache(settings.root)
+  const compilation = await compile(sources, site, cache.read)
+  await cache.prune()
   const diagnostics = [...faults, ...compilation.diagnostics]
   return { compilation, publication, diagnostics, refused: diagnostics.some(({ severity }) => severity === 'error') }
 }

@@ -23,7 +23,7 @@ function archivePlugin(): Plugin {
         base: settings.base,
         builder: {},
         build: {
-          // Style is left as it is written: below these, readers get the light theme (reading.md section 8).
+          // Style is left as it is written: below these, readers get the light theme.
           cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
           modulePreload: { polyfill: false },
           emptyOutDir: true,

@@ -1,4 +1,4 @@
-// Takes out of react-router what a built site never runs: the first visit's script has a budget (dependencies.md section 1).
+// Takes out of react-router what a built site never runs: the first visit's script has a budget.
 import type { Plugin } from 'vite'
 
 /** What the bundler must be told of the router's code to leave out parts nobody imports; what no longer fits does nothing. */

@@ -9,7 +9,9 @@ const here = dirname(fileURLToPath(import.meta.url))
 const commands = {
   start: 'builds the site if need be, and serves it',
   seeds: 'says what the sources are understood as',
+  add: 'adds an issue to the sources, or a corrected one in its place',
   demo: 'writes a fictional archive, and serves it',
+  bench: 'measures how long archives take to compile',
 }
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no fault.

@@ -1,12 +1,13 @@
 // The first step of the flow: finds and reads the sources of an archive. What is in them is the compiler's to judge.
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { redirectsFileName } from '#compiler/redirects-file.ts'
 import type { SourceFile } from '#compiler/source.ts'
 import { BuildFault } from './build-fault.ts'
 
-/** Files of a seeds folder that are settings, not issues. */
-const settingFiles: ReadonlySet<string> = new Set(['publication.json', 'redirects.json'])
 export const publicationFileName = 'publication.json'
+/** Files of a seeds folder that are settings, not issues. */
+const settingFiles: ReadonlySet<string> = new Set([publicationFileName, redirectsFileName])
 
 /** A folder of sources, read. */
 export interface Seeds {
@@ -14,6 +15,8 @@ export interface Seeds {
   sources: readonly SourceFile[]
   /** Text of publication.json, or null where there is none. */
   publicationText: string | null
+  /** Text of redirects.json, or null where there is none. */
+  redirectsText: string | null
 }
 
 /** Reads a folder of sources and its publication.json. */
@@ -21,16 +24,24 @@ export async function readSeeds(folder: string): Promise<Seeds> {
   const files = await listSources(folder)
   const sources: SourceFile[] = []
   for (const file of files) sources.push(await readSource(join(folder, file), file))
-  return { sources, publicationText: await readPublicationText(folder) }
+  return {
+    sources,
+    publicationText: await readPublicationText(folder),
+    redirectsText: await readSettingText(folder, redirectsFileName),
+  }
 }
 
 /** Reads the text of a folder's publication.json, or gives null where there is none. */
-export async function readPublicationText(folder: string): Promise<string | null> {
+export const readPublicationText = (folder: string): Promise<string | null> =>
+  readSettingText(folder, publicationFileName)
+
+/** Reads the text of a settings file of a folder, or gives null where there is none. */
+export async function readSettingText(folder: string, name: string): Promise<string | null> {
   try {
-    return await readFile(join(folder, publicationFileName), 'utf8')
+    return await readFile(join(folder, name), 'utf8')
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null
-    throw new BuildFault(`${join(folder, publicationFileName)} cannot be read (${errorCode(error)}).`)
+    throw new BuildFault(`${join(folder, name)} cannot be read (${errorCode(error)}).`)
   }
 }
 

@@ -68,6 +68,14 @@ describe('the demo archive', { timeout: 60_000 }, () => {
     expect(new Set(reports.map(({ outcome }) => outcome))).toEqual(new Set(['accepted']))
   })
 
+  it('does so back through two centuries', async () => {
+    const sources = archive(10_000).filter((_, at) => at % 61 === 0 || at > 9_950)
+    const { diagnostics, issues } = await compile(sources.map(asSource), demoSite())
+    expect(diagnostics).toEqual([])
+    expect(issues.map(({ publishedOn }) => `${publishedOn}.txt`)).toEqual(sources.map(({ file }) => file))
+    expect((issues.at(-1)?.publishedOn ?? '') < '1840').toBe(true)
+  })
+
   it('is understood whole: headline, categories, walls, credits, authors', async () => {
     const sources = archive(130)
     const issues = await issuesOf(sources)

@@ -32,7 +32,7 @@ describe('the seeds folder', () => {
   })
 
   it('may be empty', async () => {
-    expect(await readSeeds(await aFolder())).toEqual({ sources: [], publicationText: null })
+    expect(await readSeeds(await aFolder())).toEqual({ sources: [], publicationText: null, redirectsText: null })
   })
 
   it('follows links, but not round in circles', async () => {

@@ -8,9 +8,11 @@ export function explainReport({ file, outcome, roles }: SourceReport): string {
   const parts = roles.map(({ role, detail }) => escapeControls(detail === null ? role : `${role}: ${detail}`))
   const lineWidth = Math.max(0, ...roles.map(({ line }) => String(line).length))
   const partWidth = Math.min(40, Math.max(0, ...parts.map(displayWidth)))
-  const lines = roles.map(({ line, text }, at) => {
+  const lines = roles.flatMap(({ line, text, correction }, at) => {
     const part = padToWidth(parts[at] ?? '', partWidth)
-    return `${String(line).padStart(lineWidth)}  ${part}  ${escapeControls(text.trim())}`
+    const told = `${String(line).padStart(lineWidth)}  ${part}  ${escapeControls(text.trim())}`
+    if (correction === undefined) return [told]
+    return [told, `${' '.repeat(lineWidth)}  by publication.json: ${escapeControls(correction)}`]
   })
   const unread = roles.length === 0 ? ['(no line of it could be read)'] : []
   return [`${escapeControls(file)}: ${outcome.replaceAll('-', ' ')}`, ...lines, ...unread].join('\n')

@@ -63,8 +63,11 @@ async function readReports(sources: readonly AskedSource[], everyLine: boolean):
 function describeSite(written: PublicationText | null, faults: Diagnostic[]): Site {
   const parsed =
     written === null ? null : parsePublicationFile(written.text, written.file, (fault) => void faults.push(fault))
-  const { publication, ...rules } = parsed ?? defaultPublication
-  return { ...rules, publication, base: '/', today: todayIn(publication.timeZone, new Date()) }
+  const { publication, exceptions, ...rules } = parsed ?? defaultPublication
+  // Exceptions name sources below their own folder, messages by the way to them from here.
+  const folder = written === null ? '' : written.file.slice(0, written.file.lastIndexOf('/') + 1)
+  const placed = exceptions.map((exception) => ({ ...exception, source: folder + exception.source }))
+  return { ...rules, exceptions: placed, publication, base: '/', today: todayIn(publication.timeZone, new Date()) }
 }
 
 async function tell(telling: Telling, reports: readonly SourceReport[], faults: readonly Diagnostic[]): Promise<void> {

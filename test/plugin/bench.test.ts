@@ -1,0 +1,35 @@
+// The bench measures what it says: every format, the whole archive, nothing refused.
+import { describe, expect, it } from 'vitest'
+import { formats } from '#compiler/formats/formats.ts'
+import { measureCompile } from '#plugin/commands/bench-compile.ts'
+import { readBenchArguments } from '#plugin/commands/bench-arguments.ts'
+import { benchSources } from '#plugin/commands/bench-sources.ts'
+
+describe('npm run bench', { timeout: 60_000 }, () => {
+  it('is asked for counts and formats', () => {
+    expect(readBenchArguments([])).toEqual({ issues: [1, 100, 1000, 10_000], formats: formats.map(({ name }) => name) })
+    expect(readBenchArguments(['compile', '--issues', '1,5', '--formats', 'text'])).toEqual({
+      issues: [1, 5],
+      formats: ['text'],
+    })
+  })
+
+  it.each([['sing'], ['--issues', '0'], ['--issues', '1,x'], ['--issues', ''], ['--formats', 'pdf'], ['--fast']])(
+    'says what is wrong with %s',
+    (...args) => {
+      expect(typeof readBenchArguments(args)).toBe('string')
+    },
+  )
+
+  it.each(formats.map(({ name }) => name))(
+    'reads an archive in %s, each issue of which is understood',
+    async (format) => {
+      const sources = benchSources(format, 3)
+      expect(new Set(sources.map(({ file }) => file)).size).toBe(3)
+      const measure = await measureCompile(format, 3)
+      expect(measure).toMatchObject({ format, issues: 3, refused: 0 })
+      expect(measure.bytes).toBe(sources.reduce((sum, { bytes }) => sum + bytes.length, 0))
+      expect(Math.min(measure.plain, measure.compile, measure.processor)).toBeGreaterThan(0)
+    },
+  )
+})
