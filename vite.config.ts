@@ -5,6 +5,8 @@ import { kandu } from './src/plugin/kandu.ts'
 // react-router 7 under vitest resolves two copies of itself unless module-sync comes first.
 const testConditions = { conditions: ['module-sync', 'module', 'browser', 'development|production'] }
 
+const sweeps = ['test/compiler/sweep.test.ts']
+
 export default defineConfig(({ mode }) => ({
   // Unit tests take modules as they are: no seeds are read, nothing is served.
   plugins: mode === 'test' ? [react()] : [react(), kandu()],
@@ -13,7 +15,18 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         resolve: testConditions,
-        test: { name: 'unit', environment: 'node', include: ['test/{borders,model,compiler,plugin}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{borders,model,compiler,plugin}/**/*.test.ts'],
+          exclude: sweeps,
+        },
+      },
+      {
+        extends: true,
+        resolve: testConditions,
+        // Minutes of hostile sources: for every full run, not for every commit.
+        test: { name: 'sweep', environment: 'node', include: sweeps, retry: 1 },
       },
       {
         extends: true,

@@ -22,11 +22,15 @@ export interface Reading {
 }
 
 /** Reads one source, text or bytes. */
-export async function readIssue(source: string | Uint8Array, site: Partial<StructureSite> = {}): Promise<Reading> {
+export async function readIssue(
+  source: string | Uint8Array,
+  site: Partial<StructureSite> = {},
+  file: string = 'source.txt',
+): Promise<Reading> {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
-  const root = await parseSource({ file: 'source.txt', bytes }, report)
+  const root = await parseSource({ file, bytes }, report)
   if (root === null) return { issue: null, roles: [], diagnostics }
   return { ...treeToIssue(root, { ...testSite, ...site }, report), diagnostics }
 }

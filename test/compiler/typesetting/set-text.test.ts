@@ -1,4 +1,4 @@
-// How printed text is set: reading.md section 8, rules 2 to 4.
+// How printed text is set: widths, spaces, figures, places to break.
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -29,6 +29,7 @@ describe('narrow punctuation in Han text', () => {
     ['时间:18:30', '时间：18:30'],
     ['降价97%,继阿里后', '降价97%，继阿里后'],
     ['结尾,', '结尾，'],
+    ['增长5%;同比降3％:原因', '增长5%；同比降3％：原因'],
   ])('is set wide: %s', (text, expected) => {
     expect(set(text)).toBe(expected)
   })
@@ -43,6 +44,7 @@ describe('narrow punctuation in Han text', () => {
     '说Hello, world的人',
     '第一步1)概述',
     '令y=f(x)+1成立',
+    '占比5%:3%的',
     '(未闭合的',
     ')反了(的',
     '问题“AI?”',

@@ -111,7 +111,11 @@ describe('an issue', () => {
   })
 
   it('has no settings where nothing is to be set', () => {
-    const plain = typesetIssue(anIssue({ topics: ['AI'], summary: null, highlights: [], sections: [], authors: [] }))
-    expect(plain).toEqual(anIssue({ topics: ['AI'], summary: null, highlights: [], sections: [], authors: [] }))
+    const plain = typesetIssue(
+      anIssue({ actions: [], topics: ['AI'], summary: null, highlights: [], sections: [], authors: [] }),
+    )
+    expect(plain).toEqual(
+      anIssue({ actions: [], topics: ['AI'], summary: null, highlights: [], sections: [], authors: [] }),
+    )
   })
 })
