@@ -5,6 +5,7 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider, type RouteObject } from 'react-router'
 import { issuePath, latestIssuePath } from '#model/address.ts'
 import type { PagePayload } from '#model/page.ts'
+import { followCopying } from './copying/follow-copying.ts'
 import type { ShardFetcher } from './queries/fetch-shard.ts'
 import { followContent } from './queries/follow-content.ts'
 import { createQueryClient } from './queries/query-client.ts'
@@ -44,7 +45,7 @@ export async function start(): Promise<() => void> {
       </QueryClientProvider>
     </StrictMode>
   )
-  const stopFollowing = followPreferences()
+  const stops = [followPreferences(), followCopying(client)]
   followContent(
     client,
     () => void fetcher().then(({ forgetNames }) => forgetNames()),
@@ -54,7 +55,7 @@ export async function start(): Promise<() => void> {
   return () => {
     mounted.unmount()
     router.dispose()
-    stopFollowing()
+    for (const stop of stops) stop()
   }
 }
 

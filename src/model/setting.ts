@@ -23,19 +23,25 @@ export function setPieces(text: string, setting: Setting | undefined): Piece[] {
     open = { text: '', ...next }
   }
   let at = 0
-  for (const [, count, edit] of (setting ?? '').matchAll(/(\d*)([|()-]|=.)/gsu)) {
-    const upTo = at + Number(count)
+  for (const { copied, edit } of settingEdits(setting)) {
+    const upTo = at + copied
     open.text += text.slice(at, upTo)
     at = upTo
     if (edit === '|') close({ break: true, nobreak: false })
     else if (edit === '(') close({ break: open.text === '' && open.break, nobreak: true })
     else if (edit === ')') close({ break: false, nobreak: false })
     else at += 1
-    if (edit?.startsWith('=')) open.text += edit.slice(1)
+    if (edit.startsWith('=')) open.text += edit.slice(1)
   }
   open.text += text.slice(at)
   close({ break: false, nobreak: false })
   return pieces
+}
+
+/** Gives the edits of a setting in order: how many units are copied before each, and the edit as written. */
+export function settingEdits(setting: Setting | undefined): { copied: number; edit: string }[] {
+  const edits = (setting ?? '').matchAll(/(\d*)([|()-]|=.)/gsu)
+  return Array.from(edits, ([, count, edit = '']) => ({ copied: Number(count), edit }))
 }
 
 /** Gives a printed text as it is to be set, as one string: for a window title, a summary, a place without mark-up. */
