@@ -14,7 +14,7 @@ import type { Page } from '#model/page.ts'
 import type { ShardKey } from '#model/shard.ts'
 import type { CategoryHoldings, CategoryYearHoldings, Holding, Holdings } from './holdings.ts'
 import { analysesOf } from './issue-card.ts'
-import { aboutData, analysisData, collectionData, issueData } from './structured-data.ts'
+import { aboutData, analysisData, collectionData, issueData, notFoundData } from './structured-data.ts'
 
 const latestTimeline: ShardKey = ['timeline', 'latest']
 /** How many issues of a list a reader may open without waiting. */
@@ -31,7 +31,7 @@ export function listPages(holdings: Holdings): Page[] {
     ...holdings.held.flatMap((_, place) => issuePages(holdings, place)),
     ...holdings.categories.flatMap((category) => categoryPages(holdings, category)),
     aboutPage(holdings),
-    { path: notFoundPath, listed: false, modifiedOn: null, structuredData: null, likely: [latestTimeline] },
+    notFoundPage(holdings),
   ]
 }
 
@@ -149,6 +149,11 @@ function aboutPage({ held, publication }: Holdings): Page {
     structuredData: aboutData(publication.name, aboutPath, publication),
     likely: [latestTimeline],
   }
+}
+
+function notFoundPage({ publication }: Holdings): Page {
+  const structuredData = notFoundData(publication)
+  return { path: notFoundPath, listed: false, modifiedOn: null, structuredData, likely: [latestTimeline] }
 }
 
 function firstIssues(held: readonly Holding[]): ShardKey[] {

@@ -1,5 +1,5 @@
 // What pages say of themselves to machines, in schema.org's words; small, because it counts against the first round trip.
-import type { AboutPage, CollectionPage, NewsArticle, Organization, Person, WithContext } from 'schema-dts'
+import type { AboutPage, CollectionPage, NewsArticle, Organization, Person, WebPage, WithContext } from 'schema-dts'
 import { analysisPath, issuePath } from '#model/address.ts'
 import type { AnalysisPreview, Issue } from '#model/issue.ts'
 import type { Publication } from '#model/publication.ts'
@@ -49,6 +49,11 @@ export function collectionData(name: string, path: string, publication: Publicat
 /** Describes the page about the archive. */
 export function aboutData(name: string, path: string, publication: Publication): WithContext<AboutPage> {
   return { '@context': context, '@type': 'AboutPage', ...pageFacts(name, path, publication) }
+}
+
+/** Describes the page of every address that leads nowhere: it has none of its own. */
+export function notFoundData({ name, language }: Publication): WithContext<WebPage> {
+  return { '@context': context, '@type': 'WebPage', name, inLanguage: language, isAccessibleForFree: true }
 }
 
 function pageFacts(name: string, path: string, publication: Publication) {

@@ -210,6 +210,8 @@ describe('the pages', () => {
       headline: anAnalysis().title,
     })
     expect(structured['/issues/2024-05-28/analysis/2/']).toMatchObject({ isAccessibleForFree: true })
+    expect(structured['/404/']).toMatchObject({ '@type': 'WebPage', isAccessibleForFree: true })
+    expect(Object.values(structured)).not.toContain(null)
     expect(JSON.stringify(pages)).not.toMatch(/hasPart|"url"/)
     const placed = await bundleIssues([issue], aPublication({ siteUrl: 'https://kandu.example/base/' }))
     expect(JSON.stringify(placed.pages)).toContain('"url":"https://kandu.example/base/issues/2024-05-28/analysis/"')
