@@ -32,8 +32,13 @@ export function seeCategory(draft: Draft, line: Line): SeenCategory | null {
   if (!isBracketed || line.node.kind === 'item' || form.length > 20 || !/^[^。,;!?:]*\p{L}[^。,;!?:]*$/u.test(form))
     return null
   if (matchingForm(draft.series).startsWith(form) || isNoticeLabel(form) || isRelatedLabel(form)) return null
-  return { slug: name, name, known: false, isBracketed }
+  return { slug: ownSlug(name), name, known: false, isBracketed }
 }
+
+/** The slug of an unknown category is its own name; signs that file systems, hosts or addresses read as something else take their full width. */
+const ownSlug = (name: string): string =>
+  name.replace(/[\\/:*?"<>|%#]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + fullWidth))
+const fullWidth = 0xfee0
 
 /** Takes a category heading and opens its block. */
 export const readCategory: Part = (draft, line) => {
@@ -95,7 +100,7 @@ export function categoryFor(draft: Draft, line: Line): DraftCategory | null {
       'missing-category',
       `${quote(line.printed)} stands under no category heading; it was put under ${digest.title}. A heading such as 【政策】 is expected above it.`,
     )
-    openCategory(draft, { slug: digest.title, name: digest.title }, line)
+    openCategory(draft, { slug: ownSlug(digest.title), name: digest.title }, line)
   }
   return digest?.categories.at(-1) ?? null
 }

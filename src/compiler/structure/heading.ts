@@ -29,7 +29,7 @@ export function nameStretch(form: string): Stretch | null {
   let end = form.length
   const skipSigns = () => {
     while (start < end && sign.test(form.charAt(start))) start++
-    while (start < end && sign.test(form.charAt(end - 1))) end--
+    while (start < end && sign.test(form.charAt(end - 1)) && !isSharp(form, end - 1)) end--
   }
   skipSigns()
   const rank = ordinal.exec(form.slice(start, end))
@@ -46,3 +46,6 @@ export function nameStretch(form: string): Stretch | null {
   }
   return start < end ? { start, end, hasOrdinal: rank !== null, isBracketed } : null
 }
+
+/** In C# and F# the sign is part of the name. */
+const isSharp = (form: string, at: number): boolean => form.charAt(at) === '#' && /[a-z]/i.test(form.charAt(at - 1))
