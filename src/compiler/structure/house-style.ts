@@ -15,7 +15,7 @@ interface HouseMarks {
 /** The marks of one publication, ready to be compared with lines. */
 export interface HouseStyle extends Pick<HouseMarks, 'sections' | 'contents'> {
   mastheads: ReadonlySet<string>
-  /** The publication's categories by their name. */
+  /** The publication's categories by their name, and by their slug, which is theirs alone. */
   categories: ReadonlyMap<string, Category>
 }
 
@@ -84,6 +84,14 @@ export function houseStyleOf(publication: Publication): HouseStyle {
     sections: house.sections ?? general.sections,
     contents: house.contents ?? general.contents,
     mastheads: new Set(mastheads.map((name) => matchingForm(name).toLowerCase())),
-    categories: new Map(publication.categories.map((category) => [matchingForm(category.name), category])),
+    categories: new Map(
+      [...publication.categories.map(bySlug), ...publication.categories.map(byName)].map(([name, category]) => [
+        matchingForm(name),
+        category,
+      ]),
+    ),
   }
 }
+
+const bySlug = (category: Category) => [category.slug, category] as const
+const byName = (category: Category) => [category.name, category] as const
