@@ -13,7 +13,7 @@ import type { Site } from './site.ts'
 import type { SourceFile, SourceReport } from './source.ts'
 import { houseStyleOf } from './structure/house-style.ts'
 import { refuseTwins } from './twins.ts'
-import { typesetIssue } from './typesetting/typeset-issue.ts'
+import { typesetIssue, typesetPublication } from './typesetting/typeset-issue.ts'
 
 export type { OutputFile } from './output-file.ts'
 
@@ -48,7 +48,7 @@ export async function compile(
   reportUnknownSources(site.exceptions ?? [], sources, report)
   const understood = reports.flatMap(({ issue }) => (issue === null ? [] : [issue])).toSorted(newestFirst)
   const issues = redirectIssues(understood, site.redirects ?? new Map(), report)
-  const { files, pages } = await bundleIssues(issues, site.publication)
+  const { files, pages } = await bundleIssues(issues, typesetPublication(site.publication))
   const diagnostics = [...reports.flatMap((report) => report.diagnostics), ...outside].toSorted(byFileAndLine)
   return { issues, files, pages, diagnostics, reports }
 }

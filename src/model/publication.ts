@@ -12,6 +12,7 @@ export const publicationSchema = v.object({
   name: v.string(),
   publisher: v.string(),
   description: v.string(),
+  descriptionSetting: v.exactOptional(v.string()),
   language: v.string(),
   timeZone: v.string(),
   /** Day of publication, 1 Monday to 7 Sunday (ISO 8601); null when there is no fixed one. */

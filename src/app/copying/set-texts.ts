@@ -15,6 +15,7 @@ export const setFields = [
   ['summary', 'summarySetting'],
   ['standfirst', 'standfirstSetting'],
   ['bio', 'bioSetting'],
+  ['description', 'descriptionSetting'],
   ['topics', 'topicSettings'],
 ] as const
 

@@ -1,5 +1,6 @@
 // The third step of the compiler: an issue as printed gets, beside every text a reader sees, how it is to be set.
 import type { Issue, Item } from '#model/issue.ts'
+import type { Publication } from '#model/publication.ts'
 import { settingOf, type TextUse } from './set-text.ts'
 import { typesetBlock } from './typeset-prose.ts'
 
@@ -33,6 +34,12 @@ export function typesetIssue(issue: Issue): Issue {
       return bioSetting === undefined ? author : { ...author, bioSetting }
     }),
   }
+}
+
+/** Gives the publication with the setting of what it says of itself. */
+export function typesetPublication(publication: Publication): Publication {
+  const descriptionSetting = settingOf(publication.description, 'body')
+  return descriptionSetting === undefined ? publication : { ...publication, descriptionSetting }
 }
 
 function typesetItem(item: Item): Item {

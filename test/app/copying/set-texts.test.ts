@@ -16,7 +16,9 @@ describe('texts by how they are set', () => {
   })
 
   it('know every field of the model that says how another is set', () => {
-    const model = ['issue', 'prose', 'shard'].map((name) => readFileSync(`src/model/${name}.ts`, 'utf8')).join('\n')
+    const model = ['issue', 'prose', 'publication', 'shard']
+      .map((name) => readFileSync(`src/model/${name}.ts`, 'utf8'))
+      .join('\n')
     const declared = [...model.matchAll(/\b(\w*[sS]ettings?)\??:/g)].map(([, name]) => name)
     expect(declared.length).toBeGreaterThan(4)
     expect(new Set(setFields.map(([, setting]) => setting))).toEqual(new Set(declared))

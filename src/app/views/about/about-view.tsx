@@ -5,6 +5,7 @@ import { categoryPath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import type { Archive } from '#model/shard.ts'
 import { heldCategories } from '#app/queries/held-categories.ts'
+import { SetText } from '#app/components/set-text.tsx'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 import { ArchiveYears, MissingWeeks } from './archive-years.tsx'
 
@@ -22,7 +23,11 @@ export function AboutView({ publication, archive }: AboutViewProps) {
     <div className="page fault about">
       <h1>{words.title}</h1>
       <p>{words.publication(publication.name, publication.publisher)}</p>
-      {publication.description !== '' && <p lang={lang}>{publication.description}</p>}
+      {publication.description !== '' && (
+        <p lang={lang}>
+          <SetText text={publication.description} setting={publication.descriptionSetting} />
+        </p>
+      )}
       <Part title={words.holds}>
         {first === null || last === null ? (
           <p>{words.empty}</p>
