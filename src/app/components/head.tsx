@@ -8,7 +8,8 @@ export interface HeadProps {
   /** The page's one address, from `model/address.ts`. */
   path: string
   type?: 'website' | 'article'
-  publishedAt?: string | null
+  /** A moment, or the day where no time is printed. */
+  publishedAt?: string
   noindex?: boolean
 }
 
@@ -27,7 +28,7 @@ export function Head({ title, description, path, type = 'website', publishedAt, 
       <meta property="og:type" content={type} />
       <meta property="og:site_name" content={publication.name} />
       {address !== null && <meta property="og:url" content={address} />}
-      {publishedAt != null && <meta property="article:published_time" content={publishedAt} />}
+      {publishedAt !== undefined && <meta property="article:published_time" content={publishedAt} />}
       <meta name="twitter:card" content="summary" />
     </>
   )

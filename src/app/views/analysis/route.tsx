@@ -35,6 +35,7 @@ export function Component() {
         description={describeAnalysis(page)}
         path={analysisPath(id, slug)}
         type="article"
+        publishedAt={issue.publishedOn}
       />
       <AnalysisView key={`${id}/${slug}`} page={page} publication={publication} />
     </>

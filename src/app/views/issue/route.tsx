@@ -51,7 +51,7 @@ export function ShownIssue({ id }: { id: string }) {
         description={describeIssue(page.issue)}
         path={issuePath(id)}
         type="article"
-        publishedAt={page.issue.publishedAt}
+        publishedAt={page.issue.publishedAt ?? page.issue.publishedOn}
       />
       <IssueView key={id} {...{ page, publication, outline, filtered, folds }} />
     </>
