@@ -19,6 +19,7 @@ export function MissingPage() {
       <NotFoundPanel
         language={publication.language}
         categories={found.flatMap((archive) => heldCategories(publication, archive))}
+        hasIssues={found.every(({ totals }) => totals.issues > 0)}
         address={pathname}
       />
     </>

@@ -9,7 +9,6 @@ import { createRoutes, unknownAddress } from './routes.tsx'
 import { firstPaintScript as writeFirstPaintScript } from './storage/first-paint.ts'
 
 const base = import.meta.env.BASE_URL
-const basename = base === '/' ? '/' : base.slice(0, -1)
 
 /** Sets the reader's theme and type before first paint. */
 export const firstPaintScript: string = writeFirstPaintScript()
@@ -24,7 +23,7 @@ export const renderPage: RenderPage = async (path, readShard) => {
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false, gcTime: Infinity } })
   try {
     const routes = createRoutes(client)
-    const handler = createStaticHandler(routes, { basename })
+    const handler = createStaticHandler(routes, { basename: base })
     const context = await settle(handler, path)
     const [fault] = Object.values(context.errors ?? {})
     if (fault !== undefined && context.statusCode !== 404) throw fault

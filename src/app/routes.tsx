@@ -17,8 +17,11 @@ interface View {
   ErrorBoundary?: ComponentType
 }
 
-/** Gives the routes of the site, their loaders bound to a query client. */
-export function createRoutes(client: QueryClient): RouteObject[] {
+/**
+ * Gives the routes of the site, their loaders bound to a query client. `missing` is an address that is known to lead nowhere,
+ * whatever view it looks like: its page is there at once, and nothing is fetched to find out.
+ */
+export function createRoutes(client: QueryClient, missing?: string): RouteObject[] {
   const view = (path: string, folder: string, load: () => Promise<View>): RouteObject => ({
     id: path,
     path,
@@ -56,7 +59,9 @@ export function createRoutes(client: QueryClient): RouteObject[] {
             view('/categories/:slug/', 'category', () => import('./views/category/route.tsx')),
             view('/categories/:slug/:year/', 'category', () => import('./views/category/route.tsx')),
             view('/about/', 'about', () => import('./views/about/route.tsx')),
-            view(unknownAddress, 'not-found', () => import('./views/not-found/route.tsx')),
+            ...[unknownAddress, ...(missing === undefined ? [] : [missing])].map((path) =>
+              view(path, 'not-found', () => import('./views/not-found/route.tsx')),
+            ),
           ],
         },
       ],

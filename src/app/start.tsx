@@ -3,7 +3,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider, type RouteObject } from 'react-router'
-import { issuePath, latestIssuePath } from '#model/address.ts'
+import { issuePath, latestIssuePath, notFoundPath } from '#model/address.ts'
 import type { PagePayload } from '#model/page.ts'
 import { followCopying } from './copying/follow-copying.ts'
 import type { ShardFetcher } from './queries/fetch-shard.ts'
@@ -14,28 +14,29 @@ import { followPreferences } from './storage/first-paint.ts'
 
 type Router = ReturnType<typeof createBrowserRouter>
 
+/** With its closing slash, so that links home have it too. */
 const base = import.meta.env.BASE_URL
-const basename = base === '/' ? '/' : base.slice(0, -1)
 
 /** Starts the app on the current document; the function it gives takes it off again. */
 export async function start(): Promise<() => void> {
   const payload = readPayload()
   const fetcher = lazyFetcher(payload?.names ?? {})
   const client = createQueryClient(async (key) => (await fetcher()).readShard(key))
-  const routes = createRoutes(client)
+  const missing = payload?.path === notFoundPath ? addressAsRoute() : undefined
+  const routes = createRoutes(client, missing)
   const root = document.querySelector('#root')
   if (root === null) throw new Error('the page has no #root')
 
   // Content does not age: nothing the page came with is read twice. It was decoded when the page was rendered.
   for (const [key, value] of payload?.shards ?? []) client.setQueryData(key, value, { updatedAt: 0 })
-  const prerendered = payload !== null && samePath(payload.path)
+  const prerendered = payload !== null && (samePath(payload.path) || isRoute(routes, missing))
   if (prerendered) {
     if (payload.path === latestIssuePath) takeNewestAddress(client)
     await resolveRoutes(routes)
   }
   const matched = prerendered ? matchedIds(routes) : []
   const router = createBrowserRouter(routes, {
-    basename,
+    basename: base,
     ...(prerendered && { hydrationData: { loaderData: Object.fromEntries(matched.map((id) => [id, null])) } }),
   })
   const app = (
@@ -100,7 +101,20 @@ function takeNewestAddress(client: QueryClient): void {
   history.replaceState(history.state, '', address)
 }
 
-const matchesHere = (routes: RouteObject[]) => matchRoutes(routes, location, basename) ?? []
+const matchesHere = (routes: RouteObject[]) => matchRoutes(routes, location, base) ?? []
+
+/** The current address as the path of a route, where a host sent the not-found page for it; undefined where a route would read it otherwise. */
+function addressAsRoute(): string | undefined {
+  try {
+    const path = `/${decodeURI(location.pathname).slice(base.length)}`
+    return /[%:*?]/.test(path) ? undefined : path
+  } catch {
+    return undefined
+  }
+}
+
+const isRoute = (routes: RouteObject[], path: string | undefined): boolean =>
+  path !== undefined && matchesHere(routes).at(-1)?.route.path === path
 
 /** Fetches the code of the matched views before the first render: a late chunk would empty the prerendered page. */
 async function resolveRoutes(routes: RouteObject[]): Promise<void> {

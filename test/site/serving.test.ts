@@ -57,6 +57,20 @@ describe('the served site', () => {
     await close(opened)
   })
 
+  it('links home by the address that is served, not by one that leads there', async () => {
+    const { url } = inject('underBase')
+    for (const script of [true, false]) {
+      const opened = await open(`${url}issues/2024-05-28/`, { javaScriptEnabled: script })
+      if (script) await hydrated(opened.page)
+      const links = await opened.page
+        .locator('a[href]')
+        .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''))
+      expect(links).toContain('/kandu/')
+      expect(links.filter((link) => /^\/kandu(?:[?#]|$)/.test(link))).toEqual([])
+      await close(opened)
+    }
+  })
+
   it('has feeds, a sitemap and canonical addresses where the site’s address is known, and none that is wrong where it is not', async () => {
     const known = inject('real').url
     expect(await (await fetch(`${known}sitemap.xml`)).text()).toContain('https://kandu.example/issues/2024-05-28/')

@@ -12,6 +12,7 @@ const templates = {
   'filtered timeline': () => `${inject('demo').url}?category=policy`,
   archive: () => `${inject('demo').url}archive/2025/`,
   issue: () => `${inject('real').url}issues/2024-05-28/`,
+  'filtered timeline of one issue': () => `${inject('real').url}?category=policy`,
   'filtered issue': () => `${inject('real').url}issues/2024-05-28/?category=policy`,
   analysis: () => `${inject('real').url}issues/2024-05-28/analysis/`,
   category: () => `${inject('demo').url}categories/policy/`,
@@ -69,6 +70,23 @@ describe.each(Object.entries(templates))('the %s page', (name, url) => {
       await close(opened)
     })
   })
+})
+
+describe('an address that leads nowhere', () => {
+  it.each(['issues/2019-01-01/', 'issues/2024-05-28/analysis/7/', 'categories/nope/', 'archive/1999/', 'a:b/%25/'])(
+    'says so at once and for good: %s',
+    async (path) => {
+      const opened = await open(`${inject('real').url}${path}`)
+      const { page, requests } = opened
+      await hydrated(page)
+      await page.waitForLoadState('networkidle')
+      expect(await layoutShift(page)).toBeLessThanOrEqual(0.01)
+      expect(await page.locator('h1').textContent()).toBe('没有这一页')
+      expect(await page.locator('main').textContent()).toContain(path.split('/')[0])
+      if (!path.includes(':')) expect(requests.filter((request) => request.includes('/content/'))).toEqual([])
+      await close(opened)
+    },
+  )
 })
 
 describe.each(Object.entries(templates))('the %s page in English', (name, url) => {

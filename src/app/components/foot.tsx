@@ -1,5 +1,5 @@
 // The foot of every page: whose the texts are, the feed, and on paper the address.
-import { useHref } from 'react-router'
+import { useHref, useMatches } from 'react-router'
 import type { Publication } from '#model/publication.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { useWords } from '#app/words/words-context.tsx'
@@ -9,11 +9,7 @@ import laterStyle from '#app/styles/later.css?url'
 export function Foot({ publication, pathname }: { publication: Publication; pathname: string }) {
   const { site, nav } = useWords()
   const feed = useHref('/feed.xml')
-  const here = useHref(pathname)
-  const hydrated = useHydrated()
-  const { siteUrl } = publication
-  const address =
-    siteUrl === null ? (hydrated ? new URL(here, location.origin).href : null) : `${siteUrl}${pathname.slice(1)}`
+  const address = useOwnAddress(publication, pathname)
   const owner = publication.publisher === '' ? publication.name : publication.publisher
   return (
     <footer className="page foot">
@@ -26,4 +22,14 @@ export function Foot({ publication, pathname }: { publication: Publication; path
       <link rel="stylesheet" href={laterStyle} />
     </footer>
   )
+}
+
+/** Gives the whole address of the page, once it is known; a page that leads nowhere has none. */
+function useOwnAddress({ siteUrl }: Publication, pathname: string): string | null {
+  const here = useHref(pathname)
+  const hydrated = useHydrated()
+  const leadsNowhere = useMatches().some(({ handle }) => handle === 'not-found')
+  if (leadsNowhere) return null
+  if (siteUrl !== null) return `${siteUrl}${pathname.slice(1)}`
+  return hydrated ? new URL(here, location.origin).href : null
 }

@@ -10,11 +10,13 @@ interface NotFoundPanelProps {
   language: string
   /** Those that have a page. */
   categories: readonly Category[]
+  /** Whether there is a newest one. */
+  hasIssues: boolean
   address: string
 }
 
 /** Says that nothing is at `address`, and offers the timeline, the newest issue and the categories. */
-export function NotFoundPanel({ language, categories, address }: NotFoundPanelProps) {
+export function NotFoundPanel({ language, categories, hasIssues, address }: NotFoundPanelProps) {
   const words = useWords().notFound
   const contentLanguage = useContentLanguage(language)
   const hydrated = useHydrated() // one prerendered page serves every unknown address
@@ -22,20 +24,20 @@ export function NotFoundPanel({ language, categories, address }: NotFoundPanelPr
     <div className="page fault">
       <h1>{words.title}</h1>
       <p>{words.text}</p>
-      {hydrated && (
-        <p className="note">
-          {`${words.address} `}
-          <code>{address}</code>
-        </p>
-      )}
+      <p className="note">
+        {hydrated ? `${words.address} ` : '\u00a0'}
+        {hydrated && <code>{address}</code>}
+      </p>
       <h2>{words.instead}</h2>
       <ul>
         <li>
           <Link to={timelinePath}>{words.timeline}</Link>
         </li>
-        <li>
-          <Link to={latestIssuePath}>{words.latest}</Link>
-        </li>
+        {hasIssues && (
+          <li>
+            <Link to={latestIssuePath}>{words.latest}</Link>
+          </li>
+        )}
         {categories.map(({ slug, name }) => (
           <li key={slug} lang={contentLanguage}>
             <Link to={categoryPath(slug)}>{name}</Link>
