@@ -47,6 +47,10 @@ const plants: Record<string, (lines: string[], sentence: string) => string[]> = 
     before(lines, '一、资讯速递', `  编者按:这一期谈模型。……(全文3605字)${sentence}`),
   'below 付费内容 between rules': (lines, sentence) =>
     after(replaceMark(lines, '------付费内容------'), '付费内容', `  ${sentence}。`),
+  'behind a wall mark broken over lines': (lines, sentence) =>
+    after(replaceMark(lines, '……(全\n\n文3605\n字)'), '而小模型是指', `  ${sentence}。`).flatMap((line) =>
+      line.split('\n'),
+    ),
   'below （余2260字）': (lines, sentence) => after(replaceMark(lines, '……（余2260字）'), '余2260字', `  ${sentence}。`),
   'as an item of a category after the wall mark': (lines, sentence) =>
     after(after(lines, '(全文3605字)', `  ♢ ${sentence}`), '(全文3605字)', '  【市场】'),

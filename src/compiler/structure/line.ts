@@ -1,5 +1,6 @@
 // Nodes of a tree as the parts of an issue see them: each with its matching form and its neighbours.
 import type { Node, Root } from '#compiler/syntax-tree.ts'
+import { joinBrokenMarks } from './broken-mark.ts'
 import { matchingForm } from './matching-form.ts'
 import { findWallMark } from './wall-mark.ts'
 
@@ -34,13 +35,14 @@ function withoutMarkHeading(node: Node): Node {
 
 /** Gives the lines of a tree. */
 export function linesOf(root: Root): Line[] {
-  return root.nodes.map(withoutMarkHeading).map((node, at) => ({
+  const nodes = joinBrokenMarks(root.nodes).map(withoutMarkHeading)
+  return nodes.map((node, at) => ({
     node,
     at,
     text: node.text,
     form: matchingForm(node.text),
     printed: node.printed ?? printedOf(root, node),
     number: node.position.start,
-    adjacent: node.adjacent ?? root.nodes[at - 1]?.position.end === node.position.start - 1,
+    adjacent: node.adjacent ?? nodes[at - 1]?.position.end === node.position.start - 1,
   }))
 }
