@@ -3,9 +3,12 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
 import type { RenderedPage, RenderPage } from '#model/page.ts'
-import type { ShardKey } from '#model/shard.ts'
+import type { ReadShard, ShardKey } from '#model/shard.ts'
+import { toShardKey } from './queries/shard-key.ts'
 import { createQueryClient } from './queries/query-client.ts'
+import { SetTextWriter } from './components/set-text.tsx'
 import { createRoutes, unknownAddress } from './routes.tsx'
+import { marksToElements, writeMarks } from './set-text-marks.ts'
 import { firstPaintScript as writeFirstPaintScript } from './storage/first-paint.ts'
 
 const base = import.meta.env.BASE_URL
@@ -13,41 +16,49 @@ const base = import.meta.env.BASE_URL
 /** Sets the reader's theme and type before first paint. */
 export const firstPaintScript: string = writeFirstPaintScript()
 
-/** Renders one address; rejects where a view or a shard fails. A redirect gives the page it leads to. */
-export const renderPage: RenderPage = async (path, readShard) => {
+/**
+ * Gives the function that renders the pages of one archive, one after another; it rejects where a view or a shard fails.
+ * A redirect gives the page it leads to. Shards come from the build that wrote them, and are not decoded again.
+ */
+export function createRenderPage(readShard: ReadShard): RenderPage {
   const used: ShardKey[] = []
-  const client = createQueryClient((key) => {
-    used.push(key)
-    return readShard(key)
+  const client = createQueryClient(readShard)
+  client.setDefaultOptions({
+    queries: {
+      ...client.getDefaultOptions().queries,
+      queryFn: ({ queryKey }) => {
+        const key = toShardKey(queryKey)
+        used.push(key)
+        return readShard(key)
+      },
+      retry: false,
+      gcTime: Infinity,
+    },
   })
-  client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false, gcTime: Infinity } })
-  try {
-    const routes = createRoutes(client)
-    const handler = createStaticHandler(routes, { basename: base })
+  const handler = createStaticHandler(createRoutes(client), { basename: base })
+  return async (path) => {
+    used.length = 0
+    client.clear()
     const context = await settle(handler, path)
     const [fault] = Object.values(context.errors ?? {})
     if (fault !== undefined && context.statusCode !== 404) throw fault
     const markup = renderToString(
       <QueryClientProvider client={client}>
-        <StaticRouterProvider
-          router={createStaticRouter(handler.dataRoutes, context)}
-          context={context}
-          hydrate={false}
-        />
+        <SetTextWriter value={writeMarks}>
+          <StaticRouterProvider
+            router={createStaticRouter(handler.dataRoutes, context)}
+            context={context}
+            hydrate={false}
+          />
+        </SetTextWriter>
       </QueryClientProvider>,
     )
-    const { head, html } = splitHead(markup)
     const shown = context.matches.at(-1)?.route
     const missing = context.statusCode === 404 || shown?.id === unknownAddress
     const view: unknown = shown?.handle
-    const shards = used.flatMap((key): RenderedPage['shards'] => {
-      const value: unknown = client.getQueryData(key)
-      return value === undefined ? [] : [[key, value]]
-    })
-    const page: RenderedPage = { head, html, shards, status: missing ? 404 : 200 }
+    const shards = used.filter((key) => client.getQueryData(key) !== undefined)
+    const page: RenderedPage = { ...splitHead(marksToElements(markup)), shards, status: missing ? 404 : 200 }
     return typeof view === 'string' ? { ...page, view } : page
-  } finally {
-    client.clear()
   }
 }
 

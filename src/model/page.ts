@@ -21,19 +21,20 @@ export interface RenderedPage {
   html: string
   /** `<title>`, `<meta>` and `<link>` elements for the head. */
   head: string
-  /** Shards the page was rendered from, each with its value, to be shipped with it. */
-  shards: readonly (readonly [key: ShardKey, value: unknown])[]
+  /** Keys of the shards the page was rendered from, to be shipped with it. */
+  shards: readonly ShardKey[]
   status: 200 | 404
   /** The folder of `app/views/` that showed it; its scripts are preloaded with the page. */
   view?: string | undefined
 }
 
-/** Renders one address from shards; any error rejects, and fails the build. */
-export type RenderPage = (path: string, readShard: ReadShard) => Promise<RenderedPage>
+/** Renders one address; any error rejects, and fails the build. A call begins when the one before it has ended. */
+export type RenderPage = (path: string) => Promise<RenderedPage>
 
 /** What `app/render-page.tsx` exports: the plugin loads it by path and knows nothing else of the app. */
 export interface Renderer {
-  renderPage: RenderPage
+  /** Gives what renders the pages of the archive whose shards are read so. */
+  createRenderPage: (readShard: ReadShard) => RenderPage
   /** Sets the reader's theme before first paint; goes inline into every page, one hash a build. */
   firstPaintScript: string
 }
@@ -42,7 +43,7 @@ export interface Renderer {
 export interface PagePayload {
   /** The path it was rendered for; a page shown elsewhere (a fallback) is rendered anew. */
   path: string
-  shards: RenderedPage['shards']
+  shards: readonly (readonly [key: ShardKey, value: unknown])[]
   /** File names of the likely shards, by shard path. */
   names: Record<string, string>
 }

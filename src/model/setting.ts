@@ -18,30 +18,46 @@ export interface Piece {
 export function setPieces(text: string, setting: Setting | undefined): Piece[] {
   const pieces: Piece[] = []
   let open: Piece = { text: '', break: false, nobreak: false }
-  const close = (next: Omit<Piece, 'text'>) => {
+  const close = (mayBreak: boolean, nobreak: boolean) => {
     if (open.text !== '') pieces.push(open)
-    open = { text: '', ...next }
+    open = { text: '', break: mayBreak, nobreak }
   }
   let at = 0
   for (const { copied, edit } of settingEdits(setting)) {
-    const upTo = at + copied
-    open.text += text.slice(at, upTo)
-    at = upTo
-    if (edit === '|') close({ break: true, nobreak: false })
-    else if (edit === '(') close({ break: open.text === '' && open.break, nobreak: true })
-    else if (edit === ')') close({ break: false, nobreak: false })
+    open.text += text.slice(at, at + copied)
+    at += copied
+    if (edit === '|') close(true, false)
+    else if (edit === '(') close(open.text === '' && open.break, true)
+    else if (edit === ')') close(false, false)
     else at += 1
     if (edit.startsWith('=')) open.text += edit.slice(1)
   }
   open.text += text.slice(at)
-  close({ break: false, nobreak: false })
+  close(false, false)
   return pieces
 }
 
+// Settings are read by the hundred thousand, so their figures are read by hand.
+const zero = 0x30
+const nine = 0x39
+
 /** Gives the edits of a setting in order: how many units are copied before each, and the edit as written. */
 export function settingEdits(setting: Setting | undefined): { copied: number; edit: string }[] {
-  const edits = (setting ?? '').matchAll(/(\d*)([|()-]|=.)/gsu)
-  return Array.from(edits, ([, count, edit = '']) => ({ copied: Number(count), edit }))
+  const edits: { copied: number; edit: string }[] = []
+  const written = setting ?? ''
+  for (let place = 0; place < written.length; place++) {
+    let copied = 0
+    for (let unit = written.charCodeAt(place); unit >= zero && unit <= nine; unit = written.charCodeAt(++place)) {
+      copied = copied * 10 + unit - zero
+    }
+    const sign = written[place]
+    if (sign === undefined) break
+    // What is set instead is one character, of one unit or of two.
+    const replacement = sign === '=' ? String.fromCodePoint(written.codePointAt(place + 1) ?? 0) : ''
+    edits.push({ copied, edit: sign + replacement })
+    place += replacement.length
+  }
+  return edits
 }
 
 /** Gives a printed text as it is to be set, as one string: for a window title, a summary, a place without mark-up. */

@@ -80,9 +80,9 @@ async function writeSite(settings: BuildSettings, compiled: CompiledSeeds, asset
   const { compilation, publication } = compiled
   const { base, root } = settings
   const write = writerInto(stagingFolders(settings).site)
-  for (const { path, bytes } of compilation.files) await write(path, bytes)
+  for (const { path, bytes } of compilation.files) write(path, bytes)
   const inline = { script: renderer.firstPaintScript, style: assets.style }
-  await write('_headers', headersFile(inline, base))
+  write('_headers', headersFile(inline, base))
   await prerender(compilation.pages, {
     renderer,
     bundle: openBundle(compilation.files),

@@ -1,17 +1,22 @@
 // The compiled files as a reader meets them: shards by their keys, without a disk or a network between.
 import type { OutputFile } from '#compiler/compile.ts'
-import { decodeManifest, decodeShard, shardPath, type ReadShard } from '#model/shard.ts'
+import { decodeManifest, decodeShard, shardPath, type ReadShard, type ShardKey } from '#model/shard.ts'
 
 /** Shards of one compilation. */
 export interface BundleInMemory {
   /** Rejects where there is no such shard. */
   readShard: ReadShard
+  /** Gives a shard's JSON as it is written; throws where there is no such shard. */
+  shardText: (key: ShardKey) => string
   /** File name under `content/` of every shard, by the shard's path. */
   names: ReadonlyMap<string, string>
 }
 
 const noContent: BundleInMemory = {
   names: new Map(),
+  shardText: (key) => {
+    throw missing(shardPath(key))
+  },
   readShard: (key) => Promise.reject(missing(shardPath(key))),
 }
 
@@ -20,20 +25,24 @@ export function openBundle(files: readonly OutputFile[]): BundleInMemory {
   const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]))
   const manifest = byPath.get('content/manifest.json')
   if (manifest === undefined) return noContent
-  const { shards } = decodeManifest(parse(manifest))
+  const { shards } = decodeManifest(JSON.parse(decode(manifest)))
   const names = new Map(Object.entries(shards))
-  const read = (path: string): unknown => {
+  const textOf = (path: string): string => {
     const bytes = byPath.get(`content/${names.get(path)}`)
     if (bytes === undefined) throw missing(path)
-    return parse(bytes)
+    return decode(bytes)
   }
   for (const path of Object.keys(shards).filter((listed) => listed.startsWith('names/'))) {
-    for (const [listed, name] of Object.entries(decodeShard('names', read(path)))) names.set(listed, name)
+    for (const [listed, name] of Object.entries(decodeShard('names', JSON.parse(textOf(path))))) names.set(listed, name)
   }
-  return { names, readShard: async (key) => read(shardPath(key)) }
+  return {
+    names,
+    shardText: (key) => textOf(shardPath(key)),
+    readShard: async (key) => JSON.parse(textOf(shardPath(key))),
+  }
 }
 
-const parse = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 const missing = (path: string) => new Error(`The archive holds no shard ${path}.`)
 
 /** Gives the shards, by path, that differ between two compilations: changed, new or gone; sorted. */

@@ -1,5 +1,4 @@
 // Makes the HTML of a page: index.html with its marks filled in. The only place where HTML is put together from strings.
-import type { PagePayload } from '#model/page.ts'
 
 /** Marks of index.html. The script element is its own mark: the dev server runs it as it stands. */
 const marks = {
@@ -30,7 +29,8 @@ export interface PageParts {
   head: string
   /** Inside of the React root. */
   html: string
-  payload: PagePayload
+  /** A `PagePayload` as JSON. */
+  payload: string
   structuredData: object | null
   /** Addresses of scripts the page is going to need, beside the entry. */
   preloads: readonly string[]
@@ -58,7 +58,9 @@ export function preparePages(shared: SharedParts): (page: PageParts) => string {
       beforeRoot,
       withoutSlashes(html),
       beforePayload,
-      structuredData === null ? '' : `<script type="application/ld+json">${scriptJson(structuredData)}</script>`,
+      structuredData === null
+        ? ''
+        : `<script type="application/ld+json">${scriptJson(JSON.stringify(structuredData))}</script>`,
       `<script type="application/json" id="kandu-page">${scriptJson(payload)}</script>`,
       end,
     ].join('')
@@ -76,10 +78,8 @@ export function devHtml(indexHtml: string, firstPaintScript: string): string {
 /** Drops the slash React closes empty elements with; in text and attributes it never leaves a `>` as it is. */
 const withoutSlashes = (markup: string): string => markup.replaceAll('/>', '>')
 
-/** Writes a value as JSON that no HTML parser can take for mark-up, inside a script element of any type. */
-export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
-}
+/** Writes JSON so that no HTML parser can take it for mark-up, inside a script element of any type. */
+export const scriptJson = (json: string): string => json.replaceAll('<', '\\u003c')
 
 /** Writes a text so that it stands for itself in HTML text and in quoted attributes. */
 function escapeHtml(text: string): string {

@@ -61,6 +61,8 @@ function rendererEnvironment(settings: BuildSettings, command: 'build' | 'serve'
   return {
     // The built renderer lies outside the project, where no package could be found; the dev server needs packages as they are.
     resolve: command === 'build' ? { noExternal: true } : {},
+    // Said once, here: React and the queries ask for every element, and asking the environment takes longer than the answer is worth.
+    define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
     build: {
       ssr: true,
       copyPublicDir: false,

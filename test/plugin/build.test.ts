@@ -107,7 +107,7 @@ describe('the build', () => {
       await fill(folder, { 'dist/content/manifest.json': '{}' })
       await writeFile(
         join(folder, 'src/app/render-page.tsx'),
-        "export const firstPaintScript = ''\nexport const renderPage = async (path: string) => { throw new Error(`no ${path}`) }\n",
+        "export const firstPaintScript = ''\nexport const createRenderPage = () => async (path: string) => { throw new Error(`no ${path}`) }\n",
       )
       const { status, printed } = await build({}, folder)
       expect(status).toBe(1)

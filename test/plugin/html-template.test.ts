@@ -16,7 +16,7 @@ const shared: SharedParts = {
 const page: PageParts = {
   head: '<title>题</title>',
   html: '<main>$& $1 文</main>',
-  payload: { path: '/', shards: [], names: {} },
+  payload: '{"path":"/","shards":[],"names":{}}',
   structuredData: null,
   preloads: ['/kandu/assets/route-12345678.js'],
 }
@@ -68,7 +68,7 @@ describe('the HTML of a page', () => {
 
   it('carries its payload and its structured data as JSON that nothing in it can end', () => {
     const payload = { path: '/', shards: [[['latest'], { id: hostile }]], names: { [hostile]: hostile } } as const
-    const document = parse(write({ payload, structuredData: { name: hostile } }))
+    const document = parse(write({ payload: JSON.stringify(payload), structuredData: { name: hostile } }))
     expect(JSON.parse(document.querySelector('#kandu-page')?.textContent ?? '')).toEqual(payload)
     const described = document.querySelector('script[type="application/ld+json"]')?.textContent ?? ''
     expect(JSON.parse(described)).toEqual({ name: hostile })
@@ -107,7 +107,7 @@ describe('the HTML of the dev server', () => {
 
 describe('JSON in a script element', () => {
   it('reads back as it was', () => {
-    expect(JSON.parse(scriptJson({ hostile }))).toEqual({ hostile })
-    expect(scriptJson({ hostile })).not.toContain('<')
+    expect(JSON.parse(scriptJson(JSON.stringify({ hostile })))).toEqual({ hostile })
+    expect(scriptJson(JSON.stringify({ hostile }))).not.toContain('<')
   })
 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Page, RenderPage } from '#model/page.ts'
+import type { Page, Renderer } from '#model/page.ts'
 import { openBundle } from '#plugin/bundle-in-memory.ts'
 import { pageFile, writerInto } from '#plugin/emit-content.ts'
 import { prerender, type Prerendering } from '#plugin/prerender.ts'
@@ -11,22 +11,26 @@ import { aFolder } from './a-folder.ts'
 const page = (path: string): Page => ({ path, listed: true, modifiedOn: null, structuredData: { path }, likely: [] })
 const bundle = openBundle(aBundle({ latest: { id: null } }))
 
-const renderPage: RenderPage = async (path, readShard) => ({
-  html: `<h1>${path}</h1>`,
-  head: '',
-  shards: [[['latest'], await readShard(['latest'])]],
-  status: path === '/404/' ? 404 : 200,
-  view: 'timeline',
+type CreateRenderPage = Renderer['createRenderPage']
+
+const createRenderPage: CreateRenderPage = (readShard) => async (path) => {
+  await readShard(['latest'])
+  const status = path === '/404/' ? 404 : 200
+  return { html: `<h1>${path}</h1>`, head: '', shards: [['latest']], status, view: 'timeline' }
+}
+
+const rendererOf = (create: CreateRenderPage): Partial<Prerendering> => ({
+  renderer: { createRenderPage: create, firstPaintScript: '' },
 })
 
 async function run(pages: readonly Page[], changes: Partial<Prerendering> = {}): Promise<Map<string, string>> {
   const written = new Map<string, string>()
   await prerender(pages, {
-    renderer: { renderPage, firstPaintScript: '' },
+    renderer: { createRenderPage, firstPaintScript: '' },
     bundle,
     pageHtml: (parts) => JSON.stringify(parts),
     preloads: (view) => [`/assets/${view}.js`],
-    write: async (path, content) => void written.set(path, String(content)),
+    write: (path, content) => void written.set(path, String(content)),
     ...changes,
   })
   return written
@@ -48,25 +52,27 @@ describe('prerendering', () => {
     expect(JSON.parse(written.get('index.html') ?? '')).toEqual({
       head: '',
       html: '<h1>/</h1>',
-      payload: { path: '/', shards: [[['latest'], { id: null }]], names: { latest: bundle.names.get('latest') } },
+      payload: JSON.stringify({
+        path: '/',
+        shards: [[['latest'], { id: null }]],
+        names: { latest: bundle.names.get('latest') },
+      }),
       structuredData: { path: '/' },
       preloads: ['/assets/timeline.js'],
     })
   })
 
   it('fails with the name of the page that could not be rendered', async () => {
-    const broken: RenderPage = async (path, readShard) => {
+    const broken: CreateRenderPage = (readShard) => async (path) => {
       if (path === '/about/') await readShard(['archive'])
-      return renderPage(path, readShard)
+      return createRenderPage(readShard)(path)
     }
-    const rendering = run(['/', '/about/'].map(page), { renderer: { renderPage: broken, firstPaintScript: '' } })
+    const rendering = run(['/', '/about/'].map(page), rendererOf(broken))
     await expect(rendering).rejects.toThrow('/about/ could not be rendered')
   })
 
   it('fails where a page that should be there was not found, or the other way round', async () => {
-    const always = (status: 200 | 404): Partial<Prerendering> => ({
-      renderer: { renderPage: async () => ({ html: '', head: '', shards: [], status }), firstPaintScript: '' },
-    })
+    const always = (status: 200 | 404) => rendererOf(() => async () => ({ html: '', head: '', shards: [], status }))
     await expect(run([page('/')], always(404))).rejects.toThrow('/ was rendered with status 404')
     await expect(run([page('/404/')], always(200))).rejects.toThrow('/404/ was rendered with status 200')
   })
@@ -74,11 +80,11 @@ describe('prerendering', () => {
   it('has each page written before the next is rendered', async () => {
     const order: string[] = []
     await run(['/', '/about/'].map(page), {
-      renderer: {
-        firstPaintScript: '',
-        renderPage: (path, read) => (order.push(`render ${path}`), renderPage(path, read)),
-      },
-      write: async (path) => void order.push(`write ${path}`),
+      ...rendererOf((readShard) => (path) => {
+        order.push(`render ${path}`)
+        return createRenderPage(readShard)(path)
+      }),
+      write: (path) => void order.push(`write ${path}`),
     })
     expect(order).toEqual(['render /', 'write index.html', 'render /about/', 'write about/index.html'])
   })
@@ -88,8 +94,8 @@ describe('the writer of the output', () => {
   it('writes below its folder', async () => {
     const folder = await aFolder()
     const write = writerInto(folder)
-    await write('a/b/c.json', new TextEncoder().encode('刊'))
-    await write('a/b/d.txt', 'd')
+    write('a/b/c.json', new TextEncoder().encode('刊'))
+    write('a/b/d.txt', 'd')
     expect(await readFile(join(folder, 'a/b/c.json'), 'utf8')).toBe('刊')
     expect(await readFile(join(folder, 'a/b/d.txt'), 'utf8')).toBe('d')
   })
@@ -107,7 +113,7 @@ describe('the writer of the output', () => {
       pageFile('/categories/../'),
       pageFile('/a/..%2F..%2Fb/'),
     ]) {
-      await expect(write(path, ''), path).rejects.toThrow('is not a path of the site')
+      expect(() => write(path, ''), path).toThrow('is not a path of the site')
     }
   })
 })

@@ -1,17 +1,9 @@
 // The border of content, with the only fetch of the app: finds a shard's file by the names the page came with, then by the manifest,
 // checks what arrives, and decodes it. Fetched itself when the first shard is asked for: a page brings its own along.
 import * as v from 'valibot'
-import {
-  decodeShard,
-  manifestSchema,
-  shardPath,
-  shardSchemas,
-  type Manifest,
-  type ReadShard,
-  type ShardKey,
-  type ShardKind,
-} from '#model/shard.ts'
+import { decodeShard, manifestSchema, shardPath, type Manifest, type ReadShard, type ShardKey } from '#model/shard.ts'
 import { DamagedShard, MissingShard, UnreachableShard } from './shard-faults.ts'
+import { toShardKey } from './shard-key.ts'
 import { yearsToSearch } from './years-to-search.ts'
 
 const patience = 15_000
@@ -117,10 +109,3 @@ export async function decodeQuery(queryKey: readonly unknown[], readShard: ReadS
     throw new DamagedShard(`${shardPath(key)} is not what this page can read`, { cause })
   }
 }
-
-function toShardKey([kind, ...rest]: readonly unknown[]): ShardKey {
-  if (!isShardKind(kind)) throw new Error(`${String(kind)} is no kind of shard`)
-  return [kind, ...rest.map(String)]
-}
-
-const isShardKind = (kind: unknown): kind is ShardKind => typeof kind === 'string' && Object.hasOwn(shardSchemas, kind)
