@@ -9,7 +9,7 @@ const sweeps = ['test/compiler/sweep.test.ts']
 
 export default defineConfig(({ mode }) => ({
   // Unit tests take modules as they are: no seeds are read, nothing is served.
-  plugins: mode === 'test' ? [react()] : [react(), kandu()],
+  plugins: mode === 'test' ? [react()] : [kandu()],
   test: {
     projects: [
       {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { BuildSettings } from './build-settings.ts'
+import { programPaths } from './program-hash.ts'
 
 /** The inputs of a build, each as one hash. */
 export interface BuildInputs {
@@ -11,9 +12,6 @@ export interface BuildInputs {
   seeds: string
   program: string
 }
-
-/** Folders and files of the project that a built site depends on, beside the seeds. */
-const programPaths = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json']
 
 /** Takes the inputs as they are now: names, sizes and times of files, not their content. */
 export async function takeInputs(settings: BuildSettings): Promise<BuildInputs> {

@@ -7,35 +7,39 @@ export interface ClientAssets {
   script: string
   /** Style of the first paint, whole. */
   style: string
-  /** Style files that nothing asks for any more, because they are inline. */
-  inlined: readonly string[]
-  /** Files of the scripts a page of this view is going to need, beside the entry. */
-  scriptsOf: (view: string | undefined) => readonly string[]
+  /** Files of the scripts every page is going to need, beside the entry. */
+  common: readonly string[]
+  /** The same for the pages of each view. */
+  views: Readonly<Record<string, readonly string[]>>
 }
 
 type Output = readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]
 type Chunks = ReadonlyMap<string, Rolldown.OutputChunk>
 
-/** Reads the output of the client's build. */
-export function readClientAssets(output: Output): ClientAssets {
+/** Reads the output of the client's build. `inlined` are style files that nothing asks for any more. */
+export function readClientAssets(output: Output): ClientAssets & { inlined: readonly string[] } {
   const chunks: Chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])))
   const entry = [...chunks.values()].find((chunk) => chunk.isEntry)
   if (entry === undefined) throw new Error('The client build has no entry.')
   const first = withImports(entry.fileName, chunks, new Set())
   const styleFiles = [...first].flatMap((file) => [...(chunks.get(file)?.viteMetadata?.importedCss ?? [])])
-  const views = new Map([...chunks.values()].flatMap((chunk) => viewOf(chunk)))
+  const views = [...chunks.values()].flatMap((chunk) => viewOf(chunk))
+  const besideEntry = (files: ReadonlySet<string>) => [...files].filter((file) => file !== entry.fileName)
   return {
     script: entry.fileName,
     style: styleFiles.map((file) => styleOf(file, output)).join(''),
+    common: besideEntry(first),
+    views: Object.fromEntries(
+      views.map(([view, file]) => [view, besideEntry(withImports(file, chunks, new Set(first)))]),
+    ),
     // Vite's loader of lazy scripts may still name a style file; then it has to stay.
     inlined: styleFiles.filter((file) => ![...chunks.values()].some((chunk) => chunk.code.includes(file))),
-    scriptsOf: (view) => {
-      const file = views.get(view ?? '')
-      const needed = file === undefined ? first : withImports(file, chunks, new Set(first))
-      return [...needed].filter((needs) => needs !== entry.fileName)
-    },
   }
 }
+
+/** Gives the files of the scripts a page of a view is going to need, beside the entry. */
+export const scriptsOf = ({ common, views }: ClientAssets, view: string | undefined): readonly string[] =>
+  views[view ?? ''] ?? common
 
 const viewEntry = /\/src\/app\/views\/([^/]+)\/route\.tsx$/
 

@@ -1,7 +1,9 @@
 // The Vite plugin: hooks, nothing else. `vite build` is the whole build; `vite` serves from memory what it would write.
 import { join, resolve } from 'node:path'
-import type { EnvironmentOptions, Plugin } from 'vite'
-import { buildSite, rendererFile, stagingFolders } from './build-site.ts'
+import type { EnvironmentOptions, Plugin, PluginOption } from 'vite'
+import react from '@vitejs/plugin-react'
+import { buildSite } from './build-site.ts'
+import { appFolders, rendererFile } from './built-app.ts'
 import { readSettings, type BuildSettings } from './build-settings.ts'
 import { attachContent } from './dev-server.ts'
 import { devHtml } from './html-template.ts'
@@ -9,9 +11,9 @@ import { leanRouter } from './lean-router.ts'
 
 const rendererModule = '/src/app/render-page.tsx'
 
-/** Makes Vite build and serve the archive in `seeds/`, as the environment says (`build-settings.ts`). */
-export function kandu(): Plugin[] {
-  return [archivePlugin(), leanRouter()]
+/** Makes Vite build and serve the archive in `seeds/`, as the environment says (`build-settings.ts`). `npm run build` takes it without vite.config.ts. */
+export function kandu(): PluginOption {
+  return [react(), archivePlugin(), leanRouter()]
 }
 
 function archivePlugin(): Plugin {
@@ -31,7 +33,11 @@ function archivePlugin(): Plugin {
         environments: { client: clientEnvironment(settings), ssr: rendererEnvironment(settings, command) },
       }
     },
-    buildApp: (builder) => buildSite(builder, readSettings(builder.config.root, process.env)),
+    async buildApp(builder) {
+      await buildSite(readSettings(builder.config.root, process.env), async () => builder)
+      // Where the app was kept from another build nothing was bundled, and Vite would make up for it.
+      for (const environment of Object.values(builder.environments)) environment.isBuilt = true
+    },
     configureServer: (server) => attachContent(server, readSettings(server.config.root, process.env)),
     transformIndexHtml: {
       order: 'pre',
@@ -47,7 +53,7 @@ function archivePlugin(): Plugin {
 function clientEnvironment(settings: BuildSettings): EnvironmentOptions {
   return {
     build: {
-      outDir: stagingFolders(settings).site,
+      outDir: appFolders(settings).site,
       rolldownOptions: {
         input: join(settings.root, 'src/app/main.tsx'),
         // What two views share is one file and not a dozen: each would cost the page a preload and the reader a request.
@@ -67,7 +73,7 @@ function rendererEnvironment(settings: BuildSettings, command: 'build' | 'serve'
       ssr: true,
       copyPublicDir: false,
       reportCompressedSize: false,
-      outDir: stagingFolders(settings).renderer,
+      outDir: appFolders(settings).renderer,
       rolldownOptions: {
         input: join(settings.root, rendererModule),
         output: { entryFileNames: rendererFile, chunkFileNames: '[name]-[hash].mjs' },

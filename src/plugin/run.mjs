@@ -1,17 +1,18 @@
-// The launcher of Kandu's commands: plain JavaScript, because Node 20 cannot run TypeScript; Vite loads the command that is asked for.
+// The launcher of Kandu's commands: plain JavaScript, because Node 20 cannot run TypeScript.
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { loadCommand } from './load-command.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
 /** The commands, each a file in `commands/` that exports `run(args): Promise<number>`. */
 const commands = {
+  build: 'builds the site',
   start: 'builds the site if need be, and serves it',
   seeds: 'says what the sources are understood as',
   add: 'adds an issue to the sources, or a corrected one in its place',
   demo: 'writes a fictional archive, and serves it',
-  bench: 'measures how long archives take to compile',
+  bench: 'measures how long archives take to compile and to build',
 }
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
@@ -24,12 +25,8 @@ process.stdout.write('', () => process.exit(status))
 
 async function run(name, args) {
   try {
-    const { module } = await runnerImport(join(here, 'commands', `${name}.ts`), {
-      root: join(here, '..', '..'),
-      configFile: false,
-      logLevel: 'error',
-    })
-    return await module.run(args)
+    const command = await loadCommand(join(here, '..', '..'), name)
+    return await command.run(args)
   } catch (error) {
     console.error(process.env.DEBUG ? error : `${name} failed: ${error.message} (DEBUG=1 shows where)`)
     return 1

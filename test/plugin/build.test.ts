@@ -1,4 +1,4 @@
-// `vite build` as a whole, as a process of its own: what it writes, what it leaves alone, and that it always writes the same.
+// The build as a whole, as a process of its own: what it writes, what it leaves alone, and that it always writes the same.
 import { execFile } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -13,12 +13,17 @@ interface Built {
   printed: string
 }
 
-function build(environment: Record<string, string>, root = project): Promise<Built> {
-  const vite = join(project, 'node_modules/vite/bin/vite.js')
+/** The two ways to build: Kandu's own, and Vite's with the plugin of vite.config.ts. */
+const ways = {
+  kandu: (root: string) => [join(root, 'src/plugin/run.mjs'), 'build'],
+  vite: () => [join(project, 'node_modules/vite/bin/vite.js'), 'build'],
+}
+
+function build(environment: Record<string, string>, root = project, way: keyof typeof ways = 'kandu'): Promise<Built> {
   const { NODE_ENV: _, VITEST: __, ...inherited } = process.env
   return new Promise((done) => {
     const options = { cwd: root, env: { ...inherited, ...environment }, maxBuffer: 1 << 26 }
-    execFile(process.execPath, [vite, 'build'], options, (error, out, err) =>
+    execFile(process.execPath, ways[way](root), options, (error, out, err) =>
       done({ status: error === null ? 0 : Number(error.code), printed: out + err }),
     )
   })
@@ -47,7 +52,7 @@ async function anotherFolder(original = project): Promise<string> {
 
 describe('the build', () => {
   it(
-    'writes the same bytes in another folder, time zone and locale',
+    'writes the same bytes in another folder, time zone and locale, whoever starts it',
     async () => {
       const here = await anotherFolder()
       const there = await anotherFolder(here)
@@ -56,6 +61,7 @@ describe('the build', () => {
       const second = await build(
         { KANDU_OUT: '', TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
         there,
+        'vite',
       )
       expect(second.status, second.printed).toBe(0)
       const [one, other] = [await filesOf(join(here, 'site')), await filesOf(join(there, 'dist'))]

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { readClientAssets } from '#plugin/client-assets.ts'
+import { readClientAssets, scriptsOf } from '#plugin/client-assets.ts'
 import { aFolder } from './a-folder.ts'
 
 /** Builds a small app of the same shape as Kandu's: an entry, lazy views, a part two views share, style for first paint and later. */
@@ -39,17 +39,17 @@ describe('the built client', () => {
     const assets = readClientAssets(output)
     expect(assets.script).toMatch(/^assets\/main-.{8}\.js$/)
     expect(assets.style).toMatch(/^\.first\{color:red;?\}$/)
-    const needed = assets.scriptsOf('issue')
+    const needed = scriptsOf(assets, 'issue')
     const code = needed.map((file) => output.find(({ fileName }) => fileName === file))
     expect(code.some((chunk) => chunk?.type === 'chunk' && chunk.code.includes('a part of two views'))).toBe(true)
     expect(needed.some((file) => file.includes('route'))).toBe(true)
     expect(needed).not.toContain(assets.script)
-    expect(assets.scriptsOf('issue')).not.toEqual(assets.scriptsOf('about'))
+    expect(scriptsOf(assets, 'issue')).not.toEqual(scriptsOf(assets, 'about'))
   }, 30_000)
 
   it('knows no scripts beyond the entry’s own for a view it has not', async () => {
     const assets = readClientAssets(await buildApp())
-    expect(assets.scriptsOf('none')).toEqual(assets.scriptsOf(undefined))
+    expect(scriptsOf(assets, 'none')).toEqual(scriptsOf(assets, undefined))
   }, 30_000)
 
   it('lets go of the style file that is inline, and of no other', async () => {

@@ -30,7 +30,7 @@ const work = resolve('.kandu/test')
 
 /** Builds a site as `npm run build` does, with settings of its own. */
 async function build(out: string, settings: Record<string, string>): Promise<void> {
-  await promisify(execFile)(process.execPath, [resolve('node_modules/vite/bin/vite.js'), 'build'], {
+  await promisify(execFile)(process.execPath, [resolve('src/plugin/run.mjs'), 'build'], {
     env: { ...process.env, NODE_ENV: 'production', KANDU_OUT: out, ...settings },
     maxBuffer: 1 << 26,
   })

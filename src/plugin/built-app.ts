@@ -1,0 +1,76 @@
+// The app as Vite built it, for browsers and for the prerenderer: bundled once for the program as it is, then kept.
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Rolldown, ViteBuilder } from 'vite'
+import type { Renderer } from '#model/page.ts'
+import type { BuildSettings } from './build-settings.ts'
+import { readClientAssets, type ClientAssets } from './client-assets.ts'
+import { cacheFolder, isKept, keepFolder } from './kept-folder.ts'
+import { stagingFolder } from './output-folder.ts'
+
+/** The built app. */
+export interface BuiltApp {
+  assets: ClientAssets
+  renderer: Renderer
+  /** Folder of the files the site serves of it. */
+  files: string
+}
+
+/** How many builds of the app stay: for the branch, or the base path, one goes back to. */
+const most = 4
+const assetsFile = 'assets.json'
+
+/** Where Vite puts the app, beside the output it is for. */
+export function appFolders(settings: BuildSettings): { all: string; site: string; renderer: string } {
+  const all = join(stagingFolder(settings.out), 'app')
+  return { all, site: join(all, 'site'), renderer: join(all, 'renderer') }
+}
+
+/** The file name of the built renderer. */
+export const rendererFile = 'render-page.mjs'
+
+/** Gives the app as `program`, the hash of what it is made of, has it: kept from another build, or built now. */
+export async function openApp(
+  settings: BuildSettings,
+  program: string,
+  makeBuilder: () => Promise<ViteBuilder>,
+): Promise<BuiltApp> {
+  const kept = join(cacheFolder(settings.root), 'app', program)
+  if (isKept(kept)) return readApp(kept)
+  const folders = appFolders(settings)
+  await bundleApp(await makeBuilder(), folders)
+  return readApp(keepFolder(folders.all, kept, most) ? kept : folders.all)
+}
+
+async function readApp(folder: string): Promise<BuiltApp> {
+  // Written below by this very program.
+  const assets = JSON.parse(readFileSync(join(folder, assetsFile), 'utf8')) as ClientAssets
+  // The one place where the app comes in: by path, as the type both sides agreed on.
+  const renderer = (await import(pathToFileURL(join(folder, 'renderer', rendererFile)).href)) as Renderer
+  return { assets, renderer, files: join(folder, 'site') }
+}
+
+async function bundleApp(builder: ViteBuilder, folders: ReturnType<typeof appFolders>): Promise<void> {
+  const { inlined, ...assets } = readClientAssets(await buildEnvironment(builder, 'client'))
+  await buildEnvironment(builder, 'ssr')
+  for (const file of inlined) rmSync(join(folders.site, file))
+  writeFileSync(join(folders.all, assetsFile), JSON.stringify(assets))
+}
+
+async function buildEnvironment(
+  builder: ViteBuilder,
+  name: 'client' | 'ssr',
+): Promise<Rolldown.RolldownOutput['output']> {
+  const environment = builder.environments[name]
+  if (environment === undefined) throw new Error(`Vite has no environment ${name}.`)
+  const built = await builder.build(environment)
+  const [output] = Array.isArray(built) ? built : [built]
+  if (output === undefined || !('output' in output)) throw new Error(`Vite gave no output for ${name}.`)
+  return output.output
+}
+
+/** Puts the app's files into a site. */
+export function writeApp(app: BuiltApp, site: string): void {
+  cpSync(app.files, site, { recursive: true })
+}

@@ -1,0 +1,67 @@
+// Folders kept from one build to the next, below the caches of tools. Each lists its files with their hashes, so that a damaged one is noticed.
+// Deleting any of them, or all, is always safe.
+import { createHash, randomUUID } from 'node:crypto'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+
+const listFile = 'files.json'
+
+/** Gives the place of Kandu's caches in a project. */
+export const cacheFolder = (root: string): string => join(root, 'node_modules', '.cache', 'kandu')
+
+/** Says whether a kept folder is there and holds what was kept in it, to the last byte. */
+export function isKept(folder: string): boolean {
+  try {
+    if (readFileSync(join(folder, listFile), 'utf8') !== listOf(folder)) return false
+    // Those in use are the last to make room.
+    utimesSync(folder, new Date(), new Date())
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Keeps a copy of a folder as `folder`, whole or not at all, and says whether it could; beside it stay `most` of its kind, those used last. */
+export function keepFolder(original: string, folder: string, most: number): boolean {
+  const kind = join(folder, '..')
+  const unfinished = join(kind, `${randomUUID()}.part`)
+  try {
+    mkdirSync(kind, { recursive: true })
+    cpSync(original, unfinished, { recursive: true })
+    writeFileSync(join(unfinished, listFile), listOf(unfinished))
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(unfinished, folder)
+    forgetOldest(kind, most)
+    return true
+  } catch {
+    // A read-only or full disk costs the next build some time, and nothing else.
+    rmSync(unfinished, { recursive: true, force: true })
+    return isKept(folder)
+  }
+}
+
+function forgetOldest(kind: string, most: number): void {
+  const aged = readdirSync(kind).map((name) => ({ name, used: statSync(join(kind, name)).mtimeMs }))
+  for (const { name } of aged.toSorted((a, b) => b.used - a.used).slice(most)) {
+    rmSync(join(kind, name), { recursive: true, force: true })
+  }
+}
+
+function listOf(folder: string): string {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const listed = files
+    .filter((file) => file !== join(folder, listFile))
+    .map((file) => [file.slice(folder.length), createHash('sha256').update(readFileSync(file)).digest('hex')])
+  return JSON.stringify(Object.fromEntries(listed.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))))
+}
