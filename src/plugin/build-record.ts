@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { BuildSettings } from './build-settings.ts'
+import { cacheFolder } from './kept-folder.ts'
 import { programPaths } from './program-hash.ts'
 
 /** The inputs of a build, each as one hash. */
@@ -50,8 +51,9 @@ export async function whyBuild(settings: BuildSettings): Promise<string | null> 
   return changed === undefined ? null : reasons[changed]
 }
 
-const recordFile = ({ root, out }: BuildSettings): string =>
-  join(root, 'node_modules', '.cache', 'kandu', `${hashOf([out]).slice(0, 16)}.json`)
+/** Gives the place of a record of an output. */
+export const recordFile = ({ root, out }: BuildSettings, kind: 'json' | 'files' = 'json'): string =>
+  join(cacheFolder(root), `${hashOf([out]).slice(0, 16)}.${kind}`)
 
 async function readRecord(settings: BuildSettings): Promise<Partial<BuildInputs> | null> {
   try {

@@ -3,21 +3,23 @@ import { createHash } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ViteBuilder } from 'vite'
+import type { OutputFile } from '#compiler/compile.ts'
 import { BuildFault } from './build-fault.ts'
-import { recordBuild, takeInputs } from './build-record.ts'
+import { recordBuild, recordFile, takeInputs } from './build-record.ts'
 import type { BuildSettings } from './build-settings.ts'
 import { openApp, writeApp, type BuiltApp } from './built-app.ts'
 import { openBundle } from './bundle-in-memory.ts'
 import { scriptsOf } from './client-assets.ts'
 import { compileSeeds, type CompiledSeeds } from './compile-seeds.ts'
-import { writerInto } from './emit-content.ts'
-import { headersFile } from './headers.ts'
+import { headersFile, isNamedByContent } from './headers.ts'
 import { preparePages } from './html-template.ts'
 import { prepareOutput, stagingFolder, swapIn } from './output-folder.ts'
 import { prerender } from './prerender.ts'
 import { hashProgram } from './program-hash.ts'
 import { countDiagnostics, diagnosticTable, quoteReports } from './report.ts'
+import { showProgress } from './show-progress.ts'
 import { shownPath } from './shown-path.ts'
+import { openSiteOutput, type SiteOutput } from './site-output.ts'
 
 /** Builds the site into its output folder; whatever fails, the last output stays as it was. Vite is asked for only where the app must be bundled. */
 export async function buildSite(settings: BuildSettings, makeBuilder: () => Promise<ViteBuilder>): Promise<void> {
@@ -31,8 +33,10 @@ export async function buildSite(settings: BuildSettings, makeBuilder: () => Prom
       .digest('hex')
     const app = await openApp(settings, program, makeBuilder)
     const site = join(stagingFolder(settings.out), 'site')
-    await writeSite(settings, compiled, app, site)
+    const output = openSiteOutput(settings.out, site, recordFile(settings, 'files'))
+    await writeSite(settings, compiled, { app, program, site, output })
     await swapIn(site, settings.out)
+    output.record()
   } finally {
     await rm(stagingFolder(settings.out), { recursive: true, force: true })
   }
@@ -52,28 +56,45 @@ function reportOrRefuse({ compilation, diagnostics, refused }: CompiledSeeds, se
   throw new BuildFault(`${counted}. Nothing was published; ${shownPath(settings.out)} is as it was.`)
 }
 
-async function writeSite(settings: BuildSettings, compiled: CompiledSeeds, app: BuiltApp, site: string): Promise<void> {
+interface Making {
+  app: BuiltApp
+  program: string
+  site: string
+  output: SiteOutput
+}
+
+async function writeSite(settings: BuildSettings, compiled: CompiledSeeds, making: Making): Promise<void> {
   const { compilation, publication } = compiled
+  const { app, program, site, output } = making
   const { assets, renderer } = app
   const { base, root } = settings
   writeApp(app, site)
-  const write = writerInto(site)
-  for (const { path, bytes } of compilation.files) write(path, bytes)
+  for (const file of compilation.files) writeContent(file, output)
   const inline = { script: renderer.firstPaintScript, style: assets.style }
-  write('_headers', headersFile(inline, base))
+  output.write('_headers', headersFile(inline, base))
+  const { language, name: publicationName } = publication
   await prerender(compilation.pages, {
     renderer,
     bundle: openBundle(compilation.files),
     pageHtml: preparePages({
       indexHtml: await readFile(join(root, 'index.html'), 'utf8'),
       base,
-      language: publication.language,
-      publicationName: publication.name,
+      language,
+      publicationName,
       script: base + assets.script,
       style: inline.style,
       firstPaintScript: inline.script,
     }),
     preloads: (view) => scriptsOf(assets, view).map((file) => base + file),
-    write,
+    shared: JSON.stringify([program, language, publicationName]),
+    output,
+    progress: showProgress('pages', compilation.pages.length),
   })
+}
+
+/** A file that is named by its content is the same under the same name. */
+function writeContent({ path, bytes }: OutputFile, output: SiteOutput): void {
+  if (!isNamedByContent(path)) output.write(path, bytes)
+  else if (output.last(path) === null) output.write(path, bytes, { made: '', asked: [] })
+  else output.reuse(path)
 }

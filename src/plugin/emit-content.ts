@@ -7,9 +7,15 @@ export type WriteFile = (path: string, content: Uint8Array | string) => void
 
 /** Gives the function that writes below a folder; a path that leads out of it, or that no host could serve, is a fault and throws. */
 export function writerInto(folder: string): WriteFile {
-  const made = new Set<string>()
+  const placeOf = placesBelow(folder)
   // One after another, without waiting: to hand each small file to another thread costs more than to write it.
-  return (path, content) => {
+  return (path, content) => writeFileSync(placeOf(path), content)
+}
+
+/** Gives the function that says where a path lies below a folder, and makes the folder it lies in; it throws where `writerInto` does. */
+export function placesBelow(folder: string): (path: string) => string {
+  const made = new Set<string>()
+  return (path) => {
     if (path.split('/').some((segment) => !isFileName(segment))) throw new Error(`${path} is not a path of the site.`)
     const place = join(folder, path)
     const parent = dirname(place)
@@ -17,7 +23,7 @@ export function writerInto(folder: string): WriteFile {
       mkdirSync(parent, { recursive: true })
       made.add(parent)
     }
-    writeFileSync(place, content)
+    return place
   }
 }
 

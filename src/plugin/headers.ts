@@ -82,9 +82,12 @@ const askFirst = 'no-cache'
 /** Files whose names carry a hash of their content: what Vite writes under assets/, and every shard. */
 const hashedName = /^(?:assets\/.+-[\w-]{8}\.\w+|content\/.+\.[0-9a-f]{16}\.json)$/
 
+/** Says whether a file's name, a path in the output, says what is in it. */
+export const isNamedByContent = (path: string): boolean => hashedName.test(path)
+
 /** Says how long a file, named by its path in the output, may be kept without asking again. */
 export function cacheControl(path: string): string {
-  return hashedName.test(path) ? forEver : askFirst
+  return isNamedByContent(path) ? forEver : askFirst
 }
 
 /** Folders that hold nothing but hashed files, for hosts that take rules by folder; `content/` itself holds the manifest too. */

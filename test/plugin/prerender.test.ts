@@ -5,6 +5,7 @@ import type { Page, Renderer } from '#model/page.ts'
 import { openBundle } from '#plugin/bundle-in-memory.ts'
 import { pageFile, writerInto } from '#plugin/emit-content.ts'
 import { prerender, type Prerendering } from '#plugin/prerender.ts'
+import type { Origin } from '#plugin/site-output.ts'
 import { aBundle } from './a-bundle.ts'
 import { aFolder } from './a-folder.ts'
 
@@ -23,6 +24,13 @@ const rendererOf = (create: CreateRenderPage): Partial<Prerendering> => ({
   renderer: { createRenderPage: create, firstPaintScript: '' },
 })
 
+/** An output that holds nothing yet. */
+const newOutput = (write: (path: string, content: string) => void): Prerendering['output'] => ({
+  write: (path, content) => write(path, String(content)),
+  last: () => null,
+  reuse: (path) => write(path, 'reused'),
+})
+
 async function run(pages: readonly Page[], changes: Partial<Prerendering> = {}): Promise<Map<string, string>> {
   const written = new Map<string, string>()
   await prerender(pages, {
@@ -30,7 +38,9 @@ async function run(pages: readonly Page[], changes: Partial<Prerendering> = {}):
     bundle,
     pageHtml: (parts) => JSON.stringify(parts),
     preloads: (view) => [`/assets/${view}.js`],
-    write: (path, content) => void written.set(path, String(content)),
+    shared: '',
+    output: newOutput((path, content) => void written.set(path, content)),
+    progress: () => {},
     ...changes,
   })
   return written
@@ -84,9 +94,55 @@ describe('prerendering', () => {
         order.push(`render ${path}`)
         return createRenderPage(readShard)(path)
       }),
-      write: (path) => void order.push(`write ${path}`),
+      output: newOutput((path) => void order.push(`write ${path}`)),
     })
     expect(order).toEqual(['render /', 'write index.html', 'render /about/', 'write about/index.html'])
+  })
+})
+
+describe('prerendering after a build', () => {
+  const inPlaces = { latest: { id: 'a' }, publication: { name: '刊' } }
+  const likely: Page = { ...page('/'), likely: [['publication']] }
+
+  /** Renders the pages twice, the second time with changes, and gives what became of each then. */
+  async function again(pages: readonly Page[], changes: Partial<Prerendering> = {}): Promise<Map<string, string>> {
+    const origins = new Map<string, Origin>()
+    const became = new Map<string, string>()
+    const output: Prerendering['output'] = {
+      write: (path, _, origin) => {
+        if (origin !== undefined) origins.set(path, origin)
+        became.set(path, 'rendered')
+      },
+      last: (path) => origins.get(path) ?? null,
+      reuse: (path) => void became.set(path, 'reused'),
+    }
+    await run([likely], { bundle: openBundle(aBundle(inPlaces)), output })
+    await run(pages, { bundle: openBundle(aBundle(inPlaces)), output, ...changes })
+    return became
+  }
+
+  it('takes a page as it was where nothing it is made of changed', async () => {
+    expect(await again([likely])).toEqual(new Map([['index.html', 'reused']]))
+  })
+
+  it.each<[name: string, pages: readonly Page[], changes: Partial<Prerendering>]>([
+    ['a shard it was made of', [likely], { bundle: openBundle(aBundle({ ...inPlaces, latest: { id: 'b' } })) }],
+    [
+      'the file name of a shard that is likely next',
+      [likely],
+      { bundle: openBundle(aBundle({ latest: { id: 'a' } })) },
+    ],
+    ['what is likely next', [{ ...likely, likely: [] }], {}],
+    ['its structured data', [{ ...likely, structuredData: null }], {}],
+    ['what all pages share', [likely], { shared: 'another program' }],
+  ])('renders it anew where %s changed', async (_, pages, changes) => {
+    expect(await again(pages, changes)).toEqual(new Map([['index.html', 'rendered']]))
+  })
+
+  it('tells how far it is', async () => {
+    const told: number[] = []
+    await run(['/', '/about/'].map(page), { progress: (done) => void told.push(done) })
+    expect(told).toEqual([0, 1, 2])
   })
 })
 
