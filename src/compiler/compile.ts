@@ -48,7 +48,7 @@ export async function compile(
   reportUnknownSources(site.exceptions ?? [], sources, report)
   const understood = reports.flatMap(({ issue }) => (issue === null ? [] : [issue])).toSorted(newestFirst)
   const issues = redirectIssues(understood, site.redirects ?? new Map(), report)
-  const { files, pages } = await bundleIssues(issues, typesetPublication(site.publication))
+  const { files, pages } = await bundleIssues(issues, typesetPublication(site.publication), site.sha256)
   const diagnostics = [...reports.flatMap((report) => report.diagnostics), ...outside].toSorted(byFileAndLine)
   return { issues, files, pages, diagnostics, reports }
 }

@@ -6,6 +6,7 @@ import type { Format } from './formats/format.ts'
 import { formats } from './formats/formats.ts'
 import { cleanLines, splitLines } from './source-text.ts'
 import type { FormatName } from '#model/issue.ts'
+import { sha256 } from './sha256.ts'
 import type { SourceFile, SourceText } from './source.ts'
 import type { Root } from './syntax-tree.ts'
 
@@ -64,9 +65,3 @@ function surestFormat(source: SourceText): Format {
 
 /** A text of one character a byte. */
 const asLatin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  // A copy, because the digest wants memory that is not shared, and types cannot tell.
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}

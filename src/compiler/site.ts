@@ -3,6 +3,7 @@ import type { Publication } from '#model/publication.ts'
 import type { Day } from '#model/calendar.ts'
 import type { PublicationException } from './exceptions.ts'
 import type { Redirects } from './redirects-file.ts'
+import type { Sha256 } from './sha256.ts'
 import type { HouseStyle } from './structure/house-style.ts'
 
 /** What a build knows of its site. */
@@ -16,6 +17,8 @@ export interface Site {
   base: string
   /** How the publication sets its parts, made once for many sources; without it each source makes it anew. */
   style?: HouseStyle
+  /** A quicker way to hash than every runtime has. */
+  sha256?: Sha256
   /** Corrections to single lines of sources. */
   exceptions?: readonly PublicationException[]
   /** Old addresses of items whose wording was corrected. */

@@ -1,4 +1,5 @@
 // From a folder of sources to a compilation: everything the compiler is told from outside is gathered here.
+import { createHash } from 'node:crypto'
 import { compile, type Compilation } from '#compiler/compile.ts'
 import type { Diagnostic } from '#compiler/diagnostic.ts'
 import { defaultPublication, parsePublicationFile } from '#compiler/publication-file.ts'
@@ -37,11 +38,12 @@ export async function compileSeeds(settings: BuildSettings, now: Date): Promise<
     ...(redirects !== null && { redirects }),
     publication,
     base: settings.base,
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     today: todayIn(publication.timeZone, now),
   }
   const cache = await openReadingCache(settings.root)
   const compilation = await compile(sources, site, cache.read)
-  await cache.prune()
+  cache.close()
   const diagnostics = [...faults, ...compilation.diagnostics]
   return { compilation, publication, diagnostics, refused: diagnostics.some(({ severity }) => severity === 'error') }
 }

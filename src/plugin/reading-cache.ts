@@ -1,44 +1,49 @@
 // What was read of each source, kept on disk between builds, so that a source that did not change is not read again. Deleting it is always safe.
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdirSync, rmSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readSource } from '#compiler/compile.ts'
 import type { Site } from '#compiler/site.ts'
 import type { SourceFile, SourceReport } from '#compiler/source.ts'
+import { cacheFolder } from './kept-folder.ts'
+import { openTextPack } from './text-pack.ts'
 
 /** A compiler's reading with a memory. */
 export interface ReadingCache {
-  /** Gives what `readSource` gives. */
+  /** Gives what `readSource` gives, but for the roles of the lines of a source of which there is nothing to say: nobody asks for them in a build. */
   read: typeof readSource
-  /** Forgets what has not been read for long; only what no source asked for since the cache was opened can go. */
-  prune: () => Promise<void>
+  /** Writes down what was read. Forgets all that nobody asked for since the cache was opened, once that is most of what is kept. */
+  close: () => void
 }
 
 /** Opens the memory of a project; one whose own source cannot be found remembers nothing, for nothing would say when the compiler changes. */
 export async function openReadingCache(root: string): Promise<ReadingCache> {
   const program = await hashProgram(root)
-  if (program === null) return { read: readSource, prune: () => Promise.resolve() }
-  const all = join(root, 'node_modules', '.cache', 'kandu', 'readings')
+  if (program === null) return { read: readSource, close: () => {} }
+  const all = join(cacheFolder(root), 'readings')
   const folder = join(all, program)
-  const asked = new Set<string>()
+  const pack = openTextPack(folder)
+  let asked = 0
   return {
     async read(source, site) {
       const sha256 = hashOf(source.bytes)
-      const name = `${hashOf(sha256, keyOf(source, site))}.json`
-      asked.add(name)
-      const kept = recall(join(folder, name))
+      const name = hashOf(sha256, keyOf(source, site))
+      asked += 1
+      const text = pack.recall(name)
+      // Written below by this very program, and whole, so it needs no decoder.
+      const kept = text === null ? null : (JSON.parse(text) as SourceReport)
       // A day in the future is reported, so what was read holds only from the issue's day on.
       if (kept?.issue != null && kept.issue.publishedOn <= site.today) return kept
-      const report = await readSource({ ...source, sha256 }, site)
-      if (report.issue !== null && report.issue.publishedOn <= site.today) remember(folder, name, report)
-      return report
+      const { roles, ...report } = await readSource({ ...source, sha256 }, site)
+      const lean = { ...report, roles: report.diagnostics.length === 0 ? [] : roles }
+      if (report.issue !== null && report.issue.publishedOn <= site.today) pack.keep(name, JSON.stringify(lean))
+      return lean
     },
-    async prune() {
-      const others = (await namesIn(all)).filter((name) => name !== program)
-      const unasked = (await namesIn(folder)).filter((name) => !asked.has(name))
-      const stale = unasked.length > asked.size + spare ? unasked.map((name) => join(program, name)) : []
-      for (const name of [...others, ...stale]) await rm(join(all, name), { recursive: true, force: true })
+    close() {
+      for (const name of namesIn(all)) if (name !== program) discard(join(all, name))
+      if (pack.size > 2 * asked + spare) discard(folder)
+      pack.close()
     },
   }
 }
@@ -52,37 +57,12 @@ function keyOf({ file }: SourceFile, site: Site): string {
   return JSON.stringify([file, rest, exceptions.filter(({ source }) => source === file)])
 }
 
-/** Reads a kept reading; null where there is none, or where it is not whole. */
-function recall(path: string): SourceReport | null {
-  try {
-    const text = readFileSync(path, 'utf8')
-    const seam = text.indexOf('\n')
-    const json = text.slice(seam + 1)
-    // Only what was written here and is still whole carries the hash of itself, so it needs no decoder.
-    return text.slice(0, seam) === hashOf(json) ? (JSON.parse(json) as SourceReport) : null
-  } catch {
-    return null
-  }
-}
-
-function remember(folder: string, name: string, report: SourceReport): void {
-  const json = JSON.stringify(report)
-  const unfinished = join(folder, `${randomUUID()}.part`)
-  try {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(unfinished, `${hashOf(json)}\n${json}`)
-    renameSync(unfinished, join(folder, name))
-  } catch {
-    // A read-only or full disk costs the next build some time, and nothing else.
-    discard(unfinished)
-  }
-}
-
+/** Deletes what is kept of another program, or too much; where that cannot be done it stays. */
 function discard(path: string): void {
   try {
-    rmSync(path, { force: true })
+    rmSync(path, { recursive: true, force: true })
   } catch {
-    // Where nothing could be written there is nothing to discard.
+    // A read-only disk.
   }
 }
 
@@ -106,7 +86,13 @@ async function sourcesBelow(folder: string): Promise<string[]> {
     .map((name) => join(folder, name))
 }
 
-const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => [])
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
 
 function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256')

@@ -1,5 +1,6 @@
 // The first step of the flow: finds and reads the sources of an archive. What is in them is the compiler's to judge.
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { redirectsFileName } from '#compiler/redirects-file.ts'
 import type { SourceFile } from '#compiler/source.ts'
@@ -23,7 +24,8 @@ export interface Seeds {
 export async function readSeeds(folder: string): Promise<Seeds> {
   const files = await listSources(folder)
   const sources: SourceFile[] = []
-  for (const file of files) sources.push(await readSource(join(folder, file), file))
+  // One after another, without waiting: to hand each small file to another thread costs more than to read it.
+  for (const file of files) sources.push(readSourceNow(join(folder, file), file))
   return {
     sources,
     publicationText: await readPublicationText(folder),
@@ -47,8 +49,12 @@ export async function readSettingText(folder: string, name: string): Promise<str
 
 /** Reads one source, to be named `file` in messages. */
 export async function readSource(path: string, file: string): Promise<SourceFile> {
+  return readSourceNow(path, file)
+}
+
+function readSourceNow(path: string, file: string): SourceFile {
   try {
-    return { file, bytes: await readFile(path) }
+    return { file, bytes: readFileSync(path) }
   } catch (error) {
     throw new BuildFault(`${path} cannot be read (${errorCode(error)}).`)
   }
@@ -71,10 +77,11 @@ async function walk(folder: string, prefix: string, above: ReadonlySet<string>, 
   // A link back to a folder above would never end.
   if (above.has(place)) return
   const within = new Set(above).add(place)
-  for (const name of await readdir(place)) {
+  for (const listed of readdirSync(place, { withFileTypes: true })) {
+    const { name } = listed
     if (!isSourceName(name)) continue
     const path = join(place, name)
-    const entry = await stat(path).catch(() => null)
+    const entry = listed.isSymbolicLink() ? await stat(path).catch(() => null) : listed
     if (entry === null) throw new BuildFault(`${path} cannot be read: it is a link that leads nowhere.`)
     if (entry.isDirectory()) await walk(path, `${prefix}${name}/`, within, found)
     else if (entry.isFile()) found.push(`${prefix}${name}`)

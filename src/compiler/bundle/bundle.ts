@@ -3,6 +3,7 @@ import type { Issue } from '#model/issue.ts'
 import type { Page } from '#model/page.ts'
 import type { Publication } from '#model/publication.ts'
 import type { OutputFile } from '#compiler/output-file.ts'
+import { sha256, type Sha256 } from '#compiler/sha256.ts'
 import { writeFeeds } from './feeds.ts'
 import { groupIssues } from './holdings.ts'
 import { listPages } from './pages.ts'
@@ -14,11 +15,12 @@ import { writeSitemap } from './sitemap.ts'
 export async function bundleIssues(
   issues: readonly Issue[],
   publication: Publication,
+  hash: Sha256 = sha256,
 ): Promise<{ files: OutputFile[]; pages: Page[] }> {
   const holdings = groupIssues(issues, publication)
   const pages = listPages(holdings)
   const files = [
-    ...(await writeShards(holdings)),
+    ...(await writeShards(holdings, hash)),
     ...(await writeFeeds(holdings)),
     ...writeSitemap(pages, publication.siteUrl),
     writeRobots(publication.siteUrl),

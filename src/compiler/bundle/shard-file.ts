@@ -2,6 +2,7 @@
 import { type ShardKey, shardPath } from '#model/shard.ts'
 import { shortHash } from '#model/identity.ts'
 import { type OutputFile, textFile } from '#compiler/output-file.ts'
+import type { Sha256 } from '#compiler/sha256.ts'
 
 /** A shard to be written: its value is made when it is asked for, so that an archive is never held twice. */
 export interface Shard {
@@ -17,9 +18,10 @@ export interface ShardFile {
 }
 
 /** Writes one shard; its name carries the first 16 hex digits of the SHA-256 of its bytes. */
-export async function shardFile({ key, value }: Shard): Promise<ShardFile> {
+export async function shardFile({ key, value }: Shard, sha256: Sha256): Promise<ShardFile> {
   const { bytes } = textFile('', JSON.stringify(value()))
-  const name = `${key.map(plainName).join('/')}.${await contentHash(bytes)}.json`
+  const hash = (await sha256(bytes)).slice(0, 16)
+  const name = `${key.map(plainName).join('/')}.${hash}.json`
   return { key, name, file: { path: `content/${name}`, bytes } }
 }
 
@@ -29,11 +31,6 @@ export async function shardFile({ key, value }: Shard): Promise<ShardFile> {
  */
 function plainName(part: string): string {
   return /^[a-z0-9][a-z0-9_-]{0,63}$/.test(part) ? part : `~${shortHash(part)}`
-}
-
-async function contentHash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return [...digest.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Gives file names by shard path, as manifests and names shards list them. */
