@@ -1,7 +1,7 @@
 // The shards of the bundle: their keys, which are also the query keys, and what each holds.
 import * as v from 'valibot'
 import { analysisPreviewSchema, issueWithTeasersSchema, itemSchema } from './issue.ts'
-import { publicationSchema } from './publication.ts'
+import { categorySchema, publicationSchema } from './publication.ts'
 
 const setting = v.exactOptional(v.string())
 
@@ -43,7 +43,7 @@ const timelineSchema = v.object({
   cards: v.array(issueCardSchema),
   /** The lead's picks: the first item of each category of the newest issue; empty in a year. */
   picks: v.array(v.object({ slug: v.string(), itemId: v.string(), text: v.string(), setting })),
-  /** Totals of the whole archive. */
+  /** Totals of the whole archive in `latest`, of the year in a year: one new issue changes no other year. */
   totals: v.object({ issues: v.number(), items: v.number(), analyses: v.number(), counts }),
   /** The years around this span, newest first, at most ten. */
   years: v.array(yearCountSchema),
@@ -82,6 +82,8 @@ const categoryYearSchema = v.object({
   slug: v.string(),
   name: v.string(),
   year: v.string(),
+  /** The categories that have a page, this one among them; a publication may name some that no issue has yet. */
+  held: v.array(categorySchema),
   /** Years that hold this category, newest first, at most ten around this one. */
   years: v.array(v.object({ year: v.string(), items: v.number() })),
   /** Newest first; the items in the order of their issue, each with its number there. */
@@ -107,6 +109,9 @@ const archiveSchema = v.object({
 /** What the archive holds and lacks. */
 export type Archive = v.InferOutput<typeof archiveSchema>
 
+/** By slug, the newest year of each category that has items. */
+const categoriesSchema = v.record(v.string(), v.string())
+
 const latestSchema = v.object({ id: v.nullable(v.string()) })
 /** Which issue is the newest; null in an empty archive. */
 export type Latest = v.InferOutput<typeof latestSchema>
@@ -121,6 +126,7 @@ export const shardSchemas = {
   issue: issuePageSchema,
   analysis: analysisPageSchema,
   category: categoryYearSchema,
+  categories: categoriesSchema,
   archive: archiveSchema,
   names: namesSchema,
 } as const
@@ -129,7 +135,7 @@ export type ShardKind = keyof typeof shardSchemas
 /**
  * Names one shard, and is the key of the query that reads it:
  * `['publication']`, `['latest']`, `['timeline', 'latest' | year]`, `['issue', id]`, `['analysis', issueId, slug]`, `['category', slug, year]`,
- * `['archive']`, `['names', year]`.
+ * `['categories']`, `['archive']`, `['names', year]`.
  */
 export type ShardKey = readonly [kind: ShardKind, ...rest: string[]]
 /** What a shard of a kind holds. */

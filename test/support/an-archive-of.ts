@@ -32,6 +32,12 @@ export function anArchiveOf(issues: number): Record<string, unknown> & Shards {
   return {
     publication,
     latest: { id: cards[0]?.id ?? null },
+    categories: Object.fromEntries(
+      years.slice(0, 1).flatMap(({ year }) => [
+        ['policy', year],
+        ['market', year],
+      ]),
+    ),
     archive: {
       totals,
       first: cards.at(-1)?.publishedOn ?? null,
@@ -80,6 +86,10 @@ const category = (slug: string, year: string, cards: IssueCard[], years: YearCou
   slug,
   name: slug === 'policy' ? '政策' : '市场',
   year,
+  held: [
+    { slug: 'policy', name: '政策' },
+    { slug: 'market', name: '市场' },
+  ],
   years: years.map((other) => ({ year: other.year, items: other.counts[slug] ?? 0 })),
   issues: cards.map(({ id, number, publishedOn, topics }) => ({
     issue: { id, number, publishedOn, topics },

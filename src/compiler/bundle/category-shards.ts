@@ -1,4 +1,5 @@
 // One shard for each category and year: its items with the issues they stand in.
+import type { Category } from '#model/publication.ts'
 import type { CategoryYear } from '#model/shard.ts'
 import type { CategoryHoldings, CategoryYearHoldings } from './holdings.ts'
 import { issueRef } from './issue-card.ts'
@@ -6,10 +7,10 @@ import type { Shard } from './shard-file.ts'
 import { yearsAround } from './years-around.ts'
 
 /** Gives a shard for every year in which a category has items. */
-export function categoryShards(category: CategoryHoldings): Shard[] {
+export function categoryShards(category: CategoryHoldings, held: readonly Category[]): Shard[] {
   return category.years.map((year, place) => ({
     key: ['category', category.slug, year.year],
-    value: () => categoryYear(category, year, place),
+    value: () => categoryYear(category, year, place, held),
   }))
 }
 
@@ -17,11 +18,13 @@ function categoryYear(
   { slug, name, years }: CategoryHoldings,
   held: CategoryYearHoldings,
   place: number,
+  categories: readonly Category[],
 ): CategoryYear {
   return {
     slug,
     name,
     year: held.year,
+    held: [...categories],
     years: yearsAround(years, place).map(({ year, items }) => ({ year, items })),
     issues: held.held.map(({ issue, items }) => ({ issue: issueRef(issue), items })),
   }

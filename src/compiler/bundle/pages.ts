@@ -16,6 +16,7 @@ import type { CategoryHoldings, CategoryYearHoldings, Holding, Holdings } from '
 import { analysesOf } from './issue-card.ts'
 import { aboutData, analysisData, collectionData, issueData, notFoundData } from './structured-data.ts'
 
+// Its name changes with every issue, so only pages that change as well may carry it: else one issue would change them all.
 const latestTimeline: ShardKey = ['timeline', 'latest']
 /** How many issues of a list a reader may open without waiting. */
 const likelyIssues = 10
@@ -65,7 +66,7 @@ function archivePage({ years, publication }: Holdings, place: number): Page {
     listed: true,
     modifiedOn: held[0]?.issue.publishedOn ?? null,
     structuredData: collectionData(`${publication.name} ${year}`, archivePath(year), publication),
-    likely: [latestTimeline, ...around, ...firstIssues(held)],
+    likely: [...around, ...firstIssues(held)],
   }
 }
 
@@ -101,7 +102,6 @@ function issuePages(holdings: Holdings, place: number): Page[] {
       likely: [
         ['issue', issue.id] as const,
         ...analyses.slice(at + 1, at + 2).map(({ slug }): ShardKey => ['analysis', issue.id, slug]),
-        latestTimeline,
       ],
     })),
   ]
@@ -116,7 +116,7 @@ function likelyAfterIssue({ held }: Holdings, place: number): ShardKey[] {
       .slice(0, 1)
       .map(({ slug }): ShardKey => ['analysis', issue.id, slug]),
   )
-  return [...around, ...analyses, latestTimeline]
+  return [...around, ...analyses]
 }
 
 /** A category's own address shows its newest year, and each year has one of its own. */
@@ -131,7 +131,6 @@ function categoryPages({ publication }: Holdings, { slug, name, years }: Categor
         other === undefined ? [] : [['category', slug, other.year]],
       ),
       ...held.held.slice(0, likelyIssues).map(({ issue }): ShardKey => ['issue', issue.id]),
-      latestTimeline,
     ],
   })
   const title = `${publication.name} ${name}`

@@ -44,12 +44,16 @@ function issueShardsByYear({ held, years, publication }: Holdings): { year: stri
 /** The shards the manifest lists, but the names of issues. */
 function commonShards(holdings: Holdings): Shard[] {
   const latest: Latest = { id: holdings.held[0]?.issue.id ?? null }
+  const categories = holdings.categories.filter(({ years }) => years.length > 0)
+  const held = categories.map(({ slug, name }) => ({ slug, name }))
+  const newest = Object.fromEntries(categories.map(({ slug, years }) => [slug, years[0]?.year]))
   return [
     { key: ['publication'], value: () => holdings.publication },
     { key: ['latest'], value: () => latest },
+    { key: ['categories'], value: () => newest },
     { key: ['archive'], value: () => archiveOf(holdings) },
     ...timelineShards(holdings),
-    ...holdings.categories.flatMap(categoryShards),
+    ...categories.flatMap((category) => categoryShards(category, held)),
   ]
 }
 

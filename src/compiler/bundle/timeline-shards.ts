@@ -1,5 +1,5 @@
 // The timeline's shards: the newest issues for the front page, and every year whole.
-import type { IssueCard, Timeline, YearCount } from '#model/shard.ts'
+import type { Timeline, YearCount } from '#model/shard.ts'
 import type { Holdings, YearHoldings } from './holdings.ts'
 import { itemsByCategory } from './issue-card.ts'
 import type { Shard } from './shard-file.ts'
@@ -10,31 +10,28 @@ const shownAtFirst = 31
 
 /** Gives the front page's stretch of the timeline and one for every year. */
 export function timelineShards(holdings: Holdings): Shard[] {
-  const latest = holdings.held.slice(0, shownAtFirst).map(({ card }) => card)
+  const { held, years, totals } = holdings
+  const around = (place: number) => yearsAround(years, place).map(yearCount)
+  const latest = (): Timeline => ({
+    span: 'latest',
+    cards: held.slice(0, shownAtFirst).map(({ card }) => card),
+    picks: picksOf(holdings),
+    totals,
+    years: around(0),
+  })
   return [
-    { key: ['timeline', 'latest'], value: () => timeline(holdings, 'latest', latest, 0, picksOf(holdings)) },
-    ...holdings.years.map(({ year, held }, place): Shard => ({
-      key: ['timeline', year],
-      value: () =>
-        timeline(
-          holdings,
-          year,
-          held.map(({ card }) => card),
-          place,
-          [],
-        ),
+    { key: ['timeline', 'latest'], value: latest },
+    ...years.map((year, place): Shard => ({
+      key: ['timeline', year.year],
+      value: () => ofYear(year, around(place)),
     })),
   ]
 }
 
-function timeline(
-  { totals, years }: Holdings,
-  span: string,
-  cards: IssueCard[],
-  place: number,
-  picks: Timeline['picks'],
-): Timeline {
-  return { span, cards, picks, totals, years: yearsAround(years, place).map(yearCount) }
+function ofYear({ year, issues, items, counts, held }: YearHoldings, years: YearCount[]): Timeline {
+  const cards = held.map(({ card }) => card)
+  const analyses = cards.reduce((sum, card) => sum + card.analyses.length, 0)
+  return { span: year, cards, picks: [], totals: { issues, items, analyses, counts }, years }
 }
 
 /** Gives the measures of a year without its issues. */

@@ -12,14 +12,12 @@ import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 interface CategoryViewProps {
   publication: Publication
   category: CategoryYear
-  /** The categories that have a page, this one among them. */
-  held: readonly Category[]
 }
 
 /** Shows the items of a category, newest issue first. */
-export function CategoryView({ publication, category, held }: CategoryViewProps) {
+export function CategoryView({ publication, category }: CategoryViewProps) {
   const { category: words, site } = useWords()
-  const { slug, name, year, years, issues } = category
+  const { slug, name, year, years, issues, held } = category
   const lang = useContentLanguage(publication.language)
   const items = issues.reduce((sum, issue) => sum + issue.items.length, 0)
   return (
@@ -51,7 +49,13 @@ export function CategoryView({ publication, category, held }: CategoryViewProps)
   )
 }
 
-function Others({ publication, held, current }: Omit<CategoryViewProps, 'category'> & { current: string }) {
+interface OthersProps {
+  publication: Publication
+  held: readonly Category[]
+  current: string
+}
+
+function Others({ publication, held, current }: OthersProps) {
   const words = useWords().category
   const lang = useContentLanguage(publication.language)
   return (

@@ -2,30 +2,35 @@
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { useParams, type LoaderFunctionArgs } from 'react-router'
 import { categoryPath } from '#model/address.ts'
-import type { Archive } from '#model/shard.ts'
 import { Head } from '#app/components/head.tsx'
-import { archiveQuery } from '#app/queries/archive-query.ts'
+import { categoriesQuery } from '#app/queries/categories-query.ts'
 import { categoryQuery } from '#app/queries/category-query.ts'
-import { heldCategories } from '#app/queries/held-categories.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
+import { MissingShard } from '#app/queries/shard-faults.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { CategoryView } from './category-view.tsx'
 
 /** Makes sure of the category's year; a category or a year without items is an address that leads nowhere. */
 export async function loader(client: QueryClient, { params }: LoaderFunctionArgs): Promise<null> {
   const { slug = '', year } = params
-  const archive = await client.ensureQueryData(archiveQuery())
-  const shown = year ?? newestYear(archive, slug)
+  const shown = year ?? (await client.ensureQueryData(categoriesQuery()))[slug]
+  if (shown === undefined) throw new MissingShard(`the archive holds no category ${slug}`)
   await client.ensureQueryData(categoryQuery(slug, shown))
   return null
 }
 
-/** One category. */
+/** One category: in the year of the address, or in its newest. */
 export function Component() {
-  const { slug = '', year: asked } = useParams()
-  const { data: archive } = useSuspenseQuery(archiveQuery())
-  const year = asked ?? newestYear(archive, slug)
-  const whole = asked === undefined
+  const { slug = '', year } = useParams()
+  return year === undefined ? <NewestYear slug={slug} /> : <Year slug={slug} year={year} whole={false} />
+}
+
+function NewestYear({ slug }: { slug: string }) {
+  const { data: newest } = useSuspenseQuery(categoriesQuery())
+  return <Year slug={slug} year={newest[slug] ?? ''} whole />
+}
+
+function Year({ slug, year, whole }: { slug: string; year: string; whole: boolean }) {
   const { data: publication } = useSuspenseQuery(publicationQuery())
   const { data: category } = useSuspenseQuery(categoryQuery(slug, year))
   const words = useWords().category
@@ -37,11 +42,7 @@ export function Component() {
         description={words.description(publication.name, category.name, year)}
         path={whole ? categoryPath(slug) : categoryPath(slug, year)}
       />
-      <CategoryView publication={publication} category={category} held={heldCategories(publication, archive)} />
+      <CategoryView publication={publication} category={category} />
     </>
   )
 }
-
-/** The newest year with items of a category; `none`, which no shard is called, where there is none. */
-const newestYear = ({ years }: Archive, slug: string): string =>
-  years.find(({ counts }) => (counts[slug] ?? 0) > 0)?.year ?? 'none'
