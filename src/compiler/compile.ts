@@ -2,6 +2,7 @@
 import type { Issue } from '#model/issue.ts'
 import type { Page } from '#model/page.ts'
 import { bundleIssues } from './bundle/bundle.ts'
+import type { ShardMemory } from './bundle/shard-file.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { byFileAndLine } from './diagnostic-order.ts'
 import { readIssueOf } from './exceptions-reading.ts'
@@ -9,12 +10,14 @@ import { reportUnknownSources } from './exceptions-sources.ts'
 import { newestFirst } from './issue-order.ts'
 import type { OutputFile } from './output-file.ts'
 import { redirectIssues } from './redirects.ts'
+import { sha256 } from './sha256.ts'
 import type { Site } from './site.ts'
 import type { SourceFile, SourceReport } from './source.ts'
 import { houseStyleOf } from './structure/house-style.ts'
 import { refuseTwins } from './twins.ts'
 import { typesetIssue, typesetPublication } from './typesetting/typeset-issue.ts'
 
+export type { ShardMemory } from './bundle/shard-file.ts'
 export type { OutputFile } from './output-file.ts'
 
 /** What sources become. */
@@ -31,13 +34,14 @@ export interface Compilation {
 
 /**
  * Compiles sources into everything the site serves. Faults in authored text come back as diagnostics, never as exceptions.
- * `readOne` may remember what it read of the same source before; it must give what `readSource` gives.
+ * `readOne` may remember what it read of the same source before; it must give what `readSource` gives. `memory` may remember the names of shards.
  * Where sources are refused the rest is compiled all the same; whether to publish it is the caller's decision.
  */
 export async function compile(
   sources: readonly SourceFile[],
   site: Site,
   readOne: typeof readSource = readSource,
+  memory?: ShardMemory,
 ): Promise<Compilation> {
   const styled = { ...site, style: houseStyleOf(site.publication) }
   const read: SourceReport[] = []
@@ -48,7 +52,8 @@ export async function compile(
   reportUnknownSources(site.exceptions ?? [], sources, report)
   const understood = reports.flatMap(({ issue }) => (issue === null ? [] : [issue])).toSorted(newestFirst)
   const issues = redirectIssues(understood, site.redirects ?? new Map(), report)
-  const { files, pages } = await bundleIssues(issues, typesetPublication(site.publication), site.sha256)
+  const publication = typesetPublication(site.publication)
+  const { files, pages } = await bundleIssues(issues, publication, { sha256: site.sha256 ?? sha256, memory })
   const diagnostics = [...reports.flatMap((report) => report.diagnostics), ...outside].toSorted(byFileAndLine)
   return { issues, files, pages, diagnostics, reports }
 }

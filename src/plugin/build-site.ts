@@ -93,8 +93,9 @@ async function writeSite(settings: BuildSettings, compiled: CompiledSeeds, makin
 }
 
 /** A file that is named by its content is the same under the same name. */
-function writeContent({ path, bytes }: OutputFile, output: SiteOutput): void {
-  if (!isNamedByContent(path)) output.write(path, bytes)
-  else if (output.last(path) === null) output.write(path, bytes, { made: '', asked: [] })
+function writeContent(file: OutputFile, output: SiteOutput): void {
+  const { path } = file
+  if (!isNamedByContent(path)) output.write(path, file.bytes)
+  else if (output.last(path) === null) output.write(path, file.bytes, { made: '', asked: [] })
   else output.reuse(path)
 }

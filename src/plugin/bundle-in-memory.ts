@@ -22,13 +22,13 @@ const noContent: BundleInMemory = {
 
 /** Makes the shards among compiled files readable by their keys, by the names the manifest and its names shards give them. */
 export function openBundle(files: readonly OutputFile[]): BundleInMemory {
-  const byPath = new Map(files.map(({ path, bytes }) => [path, bytes]))
-  const manifest = byPath.get('content/manifest.json')
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const manifest = byPath.get('content/manifest.json')?.bytes
   if (manifest === undefined) return noContent
   const { shards } = decodeManifest(JSON.parse(decode(manifest)))
   const names = new Map(Object.entries(shards))
   const textOf = (path: string): string => {
-    const bytes = byPath.get(`content/${names.get(path)}`)
+    const bytes = byPath.get(`content/${names.get(path)}`)?.bytes
     if (bytes === undefined) throw missing(path)
     return decode(bytes)
   }

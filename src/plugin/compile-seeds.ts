@@ -8,8 +8,10 @@ import type { Site } from '#compiler/site.ts'
 import type { Day } from '#model/calendar.ts'
 import type { Publication } from '#model/publication.ts'
 import type { BuildSettings } from './build-settings.ts'
-import { openReadingCache } from './reading-cache.ts'
+import { cacheFolder } from './kept-folder.ts'
+import { hashCompiler, openReadingCache } from './reading-cache.ts'
 import { publicationFileName, readSeeds } from './seed-files.ts'
+import { openShardMemory } from './shard-memory.ts'
 
 /** A folder of sources, compiled. */
 export interface CompiledSeeds {
@@ -41,9 +43,12 @@ export async function compileSeeds(settings: BuildSettings, now: Date): Promise<
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     today: todayIn(publication.timeZone, now),
   }
-  const cache = await openReadingCache(settings.root)
-  const compilation = await compile(sources, site, cache.read)
-  cache.close()
+  const program = await hashCompiler(settings.root)
+  const readings = openReadingCache(settings.root, program)
+  const shards = program === null ? undefined : openShardMemory(cacheFolder(settings.root), program, site)
+  const compilation = await compile(sources, site, readings.read, shards)
+  readings.close()
+  shards?.close()
   const diagnostics = [...faults, ...compilation.diagnostics]
   return { compilation, publication, diagnostics, refused: diagnostics.some(({ severity }) => severity === 'error') }
 }

@@ -1,4 +1,5 @@
 // What the dev server serves: the last compilation in which no source was refused, in memory.
+import type { OutputFile } from '#compiler/compile.ts'
 import { BuildFault } from './build-fault.ts'
 import { changedShards, openBundle } from './bundle-in-memory.ts'
 import type { CompiledSeeds } from './compile-seeds.ts'
@@ -21,7 +22,7 @@ export interface DevContent {
 
 /** Keeps content up to date with what `compile` gives. Nothing is served before the first refresh. */
 export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
-  let files: ReadonlyMap<string, Uint8Array> = new Map()
+  let files: ReadonlyMap<string, OutputFile> = new Map()
   let bundle = openBundle([])
   let waiting: Promise<Refreshed> | null = null
   let running: Promise<unknown> = Promise.resolve()
@@ -34,7 +35,7 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
       if (outcome.refused && files.size > 0) return { changed: [], outcome }
       const before = bundle
       bundle = openBundle(outcome.compilation.files)
-      files = new Map(outcome.compilation.files.map(({ path, bytes }) => [path, bytes]))
+      files = new Map(outcome.compilation.files.map((file) => [file.path, file]))
       return { changed: changedShards(before, bundle), outcome }
     } catch (error) {
       if (error instanceof BuildFault) return { changed: [], outcome: error }
@@ -43,7 +44,7 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
   }
 
   return {
-    file: (path) => files.get(path),
+    file: (path) => files.get(path)?.bytes,
     refresh() {
       // One that has not begun yet will see this change too; one that has may not.
       waiting ??= running.then(compileOnce, compileOnce)

@@ -17,9 +17,8 @@ export interface ReadingCache {
   close: () => void
 }
 
-/** Opens the memory of a project; one whose own source cannot be found remembers nothing, for nothing would say when the compiler changes. */
-export async function openReadingCache(root: string): Promise<ReadingCache> {
-  const program = await hashProgram(root)
+/** Opens the memory of a project, of what the compiler `program` read. Without a program it remembers nothing, for nothing would say when it changes. */
+export function openReadingCache(root: string, program: string | null): ReadingCache {
   if (program === null) return { read: readSource, close: () => {} }
   const all = join(cacheFolder(root), 'readings')
   const folder = join(all, program)
@@ -66,8 +65,8 @@ function discard(path: string): void {
   }
 }
 
-/** Hashes the compiler, the model, the packages and the runtime they run in. */
-async function hashProgram(root: string): Promise<string | null> {
+/** Hashes the compiler, the model, the packages and the runtime they run in; null where their source cannot be found. */
+export async function hashCompiler(root: string): Promise<string | null> {
   const hash = createHash('sha256').update(`${process.version} ${process.versions.icu}`)
   const files: string[] = []
   for (const layer of ['compiler', 'model']) files.push(...(await sourcesBelow(join(root, 'src', layer))))

@@ -3,7 +3,7 @@
 import { copyFileSync, linkSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { placesBelow } from './emit-content.ts'
-import { readRecord, writeRecord, type OutputRecord } from './output-record.ts'
+import { readRows, writeRows } from './kept-rows.ts'
 
 /** What a file was made of. */
 export interface Origin {
@@ -29,7 +29,7 @@ export interface SiteOutput {
 /** Opens the output of a build that is made in `site` and is to replace `out`; `place` is the file of its record. */
 export function openSiteOutput(out: string, site: string, place: string): SiteOutput {
   const before = readRecord(place)
-  const now: OutputRecord = new Map()
+  const now: FileRecord = new Map()
   const placeOf = placesBelow(site)
   let written = 0
   let reused = 0
@@ -50,10 +50,20 @@ export function openSiteOutput(out: string, site: string, place: string): SiteOu
       const entry = before.get(path)
       if (entry !== undefined) now.set(path, { ...entry, stamp: stampOf(placeOf(path)) ?? '' })
     },
-    record: () => writeRecord(place, now),
+    record: () =>
+      writeRows(
+        place,
+        Array.from(now, ([path, file]) => [path, file.stamp, file.made, ...file.asked]),
+      ),
     counts: () => ({ written, reused }),
   }
 }
+
+/** The files of an output by path: how the disk knows each, and its origin. */
+type FileRecord = Map<string, Origin & { stamp: string }>
+
+const readRecord = (place: string): FileRecord =>
+  new Map(readRows(place).map(([path = '', stamp = '', made = '', ...asked]) => [path, { stamp, made, asked }]))
 
 /** Says how the disk knows a file; whoever writes to it changes that. Null where there is none. */
 function stampOf(path: string): string | null {

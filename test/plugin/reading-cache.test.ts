@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { compile, readSource } from '#compiler/compile.ts'
 import type { Site } from '#compiler/site.ts'
 import type { SourceFile, SourceReport } from '#compiler/source.ts'
-import { openReadingCache } from '#plugin/reading-cache.ts'
+import { hashCompiler, openReadingCache } from '#plugin/reading-cache.ts'
 import { aPublication } from '#test/support/an-issue.ts'
 import { aFolder, fill } from './a-folder.ts'
 
@@ -38,7 +38,7 @@ const keptIn = (root: string) =>
 
 /** Reads sources for sites through the cache, as one build does. */
 async function readAll(root: string, ...asked: readonly (readonly [SourceFile, Site])[]): Promise<SourceReport[]> {
-  const { read, close } = await openReadingCache(root)
+  const { read, close } = openReadingCache(root, await hashCompiler(root))
   const reports: SourceReport[] = []
   for (const [file, of] of asked) reports.push(await read(file, of))
   close()
@@ -46,7 +46,7 @@ async function readAll(root: string, ...asked: readonly (readonly [SourceFile, S
 }
 
 async function compileWith(root: string, sources: readonly SourceFile[]) {
-  const { read, close } = await openReadingCache(root)
+  const { read, close } = openReadingCache(root, await hashCompiler(root))
   const compilation = await compile(sources, site, read)
   close()
   return compilation
@@ -136,7 +136,7 @@ describe('a cache of readings', () => {
 
   it('keeps nothing where the compiler’s source is not at hand, or where nothing can be written', async () => {
     const bare = await aFolder({ 'package-lock.json': '{}' })
-    expect((await openReadingCache(bare)).read).toBe(readSource)
+    expect(openReadingCache(bare, await hashCompiler(bare)).read).toBe(readSource)
     const root = await aProject()
     await fill(root, { 'node_modules/.cache/kandu': 'a file where the folder would be' })
     for (let times = 0; times < 2; times++) {

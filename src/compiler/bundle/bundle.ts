@@ -3,11 +3,12 @@ import type { Issue } from '#model/issue.ts'
 import type { Page } from '#model/page.ts'
 import type { Publication } from '#model/publication.ts'
 import type { OutputFile } from '#compiler/output-file.ts'
-import { sha256, type Sha256 } from '#compiler/sha256.ts'
+import { sha256 } from '#compiler/sha256.ts'
 import { writeFeeds } from './feeds.ts'
 import { groupIssues } from './holdings.ts'
 import { listPages } from './pages.ts'
 import { writeRobots } from './robots.ts'
+import type { ShardWriting } from './shard-file.ts'
 import { writeShards } from './shards.ts'
 import { writeSitemap } from './sitemap.ts'
 
@@ -15,12 +16,12 @@ import { writeSitemap } from './sitemap.ts'
 export async function bundleIssues(
   issues: readonly Issue[],
   publication: Publication,
-  hash: Sha256 = sha256,
+  writing: ShardWriting = { sha256 },
 ): Promise<{ files: OutputFile[]; pages: Page[] }> {
   const holdings = groupIssues(issues, publication)
   const pages = listPages(holdings)
   const files = [
-    ...(await writeShards(holdings, hash)),
+    ...(await writeShards(holdings, writing)),
     ...(await writeFeeds(holdings)),
     ...writeSitemap(pages, publication.siteUrl),
     writeRobots(publication.siteUrl),

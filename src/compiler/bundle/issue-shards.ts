@@ -5,7 +5,7 @@ import { blockText } from '#model/prose-text.ts'
 import type { AnalysisPage, IssuePage } from '#model/shard.ts'
 import type { Category } from '#model/publication.ts'
 import { analysesOf, issueRef, itemsByCategory } from './issue-card.ts'
-import type { Shard } from './shard-file.ts'
+import { type Shard, shardOf } from './shard-file.ts'
 
 /** Gives the shards of an issue that stands between two others. */
 export function issueShards(
@@ -14,11 +14,12 @@ export function issueShards(
   categories: readonly Category[],
 ): Shard[] {
   return [
-    { key: ['issue', issue.id], value: () => issuePage(issue, neighbours) },
-    ...analysesOf(issue).map((analysis): Shard => ({
-      key: ['analysis', issue.id, analysis.slug],
-      value: () => analysisPage(issue, analysis, categories),
-    })),
+    shardOf(['issue', issue.id], [issue, neighbours.older, neighbours.newer], null, () => issuePage(issue, neighbours)),
+    ...analysesOf(issue).map((analysis) =>
+      shardOf(['analysis', issue.id, analysis.slug], [issue], categories, () =>
+        analysisPage(issue, analysis, categories),
+      ),
+    ),
   ]
 }
 

@@ -1,6 +1,7 @@
 // One shard as a file: compact JSON, named by what it says.
 import { type ShardKey, shardPath } from '#model/shard.ts'
 import { shortHash } from '#model/identity.ts'
+import type { Issue } from '#model/issue.ts'
 import { type OutputFile, textFile } from '#compiler/output-file.ts'
 import type { Sha256 } from '#compiler/sha256.ts'
 
@@ -8,6 +9,32 @@ import type { Sha256 } from '#compiler/sha256.ts'
 export interface Shard {
   key: ShardKey
   value: () => unknown
+  /** Where a build may remember it: everything its value is made of, beside the site. */
+  madeOf?: string
+}
+
+/** What an earlier build called its shards. It must be of the same compiler and the same site. */
+export interface ShardMemory {
+  /** Gives the name of a shard that was made of the same, or null. */
+  recall: (path: string, madeOf: string) => string | null
+  keep: (path: string, madeOf: string, name: string) => void
+}
+
+/** What shards are written with. */
+export interface ShardWriting {
+  sha256: Sha256
+  memory?: ShardMemory | undefined
+}
+
+/** Gives a shard that is made of issues and of what else is named, and of nothing beside these. */
+export function shardOf<Facts>(
+  key: ShardKey,
+  issues: readonly (Issue | null)[],
+  facts: Facts,
+  write: (facts: Facts) => unknown,
+): Shard {
+  const sources = issues.map((issue) => issue && [issue.source.file, issue.source.sha256])
+  return { key, value: () => write(facts), madeOf: JSON.stringify([sources, facts]) }
 }
 
 /** A shard as written. `name` is its file name below `content/`. */
@@ -18,11 +45,25 @@ export interface ShardFile {
 }
 
 /** Writes one shard; its name carries the first 16 hex digits of the SHA-256 of its bytes. */
-export async function shardFile({ key, value }: Shard, sha256: Sha256): Promise<ShardFile> {
+export async function shardFile({ key, value, madeOf }: Shard, { sha256, memory }: ShardWriting): Promise<ShardFile> {
+  const path = shardPath(key)
+  const known = madeOf === undefined ? null : (memory?.recall(path, madeOf) ?? null)
+  if (known !== null) return { key, name: known, file: writtenLater(`content/${known}`, value) }
   const { bytes } = textFile('', JSON.stringify(value()))
   const hash = (await sha256(bytes)).slice(0, 16)
   const name = `${key.map(plainName).join('/')}.${hash}.json`
+  if (madeOf !== undefined) memory?.keep(path, madeOf, name)
   return { key, name, file: { path: `content/${name}`, bytes } }
+}
+
+/** Gives a file whose bytes are made when somebody asks for them: most of an archive is where it was. */
+function writtenLater(path: string, value: () => unknown): OutputFile {
+  return {
+    path,
+    get bytes() {
+      return textFile('', JSON.stringify(value())).bytes
+    },
+  }
 }
 
 /**

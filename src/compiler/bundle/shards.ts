@@ -1,31 +1,30 @@
 // Issues -> shards: every kind of shard.ts, each in a file named by its hash, and the manifest that names them.
 import { bundleVersion, type Latest, type Manifest } from '#model/shard.ts'
 import { type OutputFile, textFile } from '#compiler/output-file.ts'
-import type { Sha256 } from '#compiler/sha256.ts'
 import { archiveOf } from './archive-shard.ts'
 import { categoryShards } from './category-shards.ts'
 import type { Holdings } from './holdings.ts'
 import { issueShards } from './issue-shards.ts'
-import { namesOf, type Shard, type ShardFile, shardFile } from './shard-file.ts'
+import { namesOf, type Shard, type ShardFile, shardFile, type ShardWriting } from './shard-file.ts'
 import { timelineShards } from './timeline-shards.ts'
 
 /** Writes every shard of the archive and the manifest. */
-export async function writeShards(holdings: Holdings, sha256: Sha256): Promise<OutputFile[]> {
+export async function writeShards(holdings: Holdings, writing: ShardWriting): Promise<OutputFile[]> {
   const files: OutputFile[] = []
   const listed: ShardFile[] = []
   for (const { year, shards } of issueShardsByYear(holdings)) {
-    const written = await writeEach(shards, sha256)
+    const written = await writeEach(shards, writing)
     files.push(...written.map(({ file }) => file))
-    listed.push(await shardFile({ key: ['names', year], value: () => namesOf(written) }, sha256))
+    listed.push(await shardFile({ key: ['names', year], value: () => namesOf(written) }, writing))
   }
-  listed.push(...(await writeEach(commonShards(holdings), sha256)))
+  listed.push(...(await writeEach(commonShards(holdings), writing)))
   files.push(...listed.map(({ file }) => file))
   return [...files, textFile('content/manifest.json', JSON.stringify(manifestOf(holdings, listed)))]
 }
 
-async function writeEach(shards: readonly Shard[], sha256: Sha256): Promise<ShardFile[]> {
+async function writeEach(shards: readonly Shard[], writing: ShardWriting): Promise<ShardFile[]> {
   const written: ShardFile[] = []
-  for (const shard of shards) written.push(await shardFile(shard, sha256))
+  for (const shard of shards) written.push(await shardFile(shard, writing))
   return written
 }
 

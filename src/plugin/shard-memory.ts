@@ -1,0 +1,39 @@
+// The names an earlier build gave to shards, on disk: a shard made of the same is neither made nor hashed again.
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { ShardMemory } from '#compiler/compile.ts'
+import type { Site } from '#compiler/site.ts'
+import { readRows, writeRows } from './kept-rows.ts'
+
+/** A memory that is written down when a build is done. */
+export interface KeptShardMemory extends ShardMemory {
+  close: () => void
+}
+
+/** Opens the memory of shards, in the folder `cache`, that the compiler `program` made for a site. What no build asked for is forgotten with the next. */
+export function openShardMemory(cache: string, program: string, site: Site): KeptShardMemory {
+  const place = join(cache, 'shards')
+  const owner = hashOf([program, ownerOf(site)])
+  const [[kept] = [], ...rows] = readRows(place)
+  const before = new Map(kept === owner ? rows.map(([path = '', ...row]) => [path, row]) : [])
+  const now = new Map<string, [made: string, name: string]>()
+  return {
+    recall(path, madeOf) {
+      const made = hashOf(madeOf)
+      const [known, name] = before.get(path) ?? []
+      if (known !== made || name === undefined) return null
+      now.set(path, [made, name])
+      return name
+    },
+    keep: (path, madeOf, name) => void now.set(path, [hashOf(madeOf), name]),
+    close: () => writeRows(place, [[owner], ...Array.from(now, ([path, row]) => [path, ...row])]),
+  }
+}
+
+/** All that is said of a site but the day, which no shard knows. */
+function ownerOf({ today: _today, sha256: _sha256, style: _style, redirects = new Map(), ...rest }: Site): unknown {
+  return [rest, [...redirects]]
+}
+
+const hashOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)
