@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { BuildSettings } from './build-settings.ts'
-import { cacheFolder } from './kept-folder.ts'
 import { programPaths } from './program-hash.ts'
 
 /** The inputs of a build, each as one hash. */
@@ -52,8 +51,8 @@ export async function whyBuild(settings: BuildSettings): Promise<string | null> 
 }
 
 /** Gives the place of a record of an output. */
-export const recordFile = ({ root, out }: BuildSettings, kind: 'json' | 'files' = 'json'): string =>
-  join(cacheFolder(root), `${hashOf([out]).slice(0, 16)}.${kind}`)
+export const recordFile = ({ cache, out }: BuildSettings, kind: 'json' | 'files' = 'json'): string =>
+  join(cache, `${hashOf([out]).slice(0, 16)}.${kind}`)
 
 async function readRecord(settings: BuildSettings): Promise<Partial<BuildInputs> | null> {
   try {

@@ -6,7 +6,7 @@ import type { Rolldown, ViteBuilder } from 'vite'
 import type { Renderer } from '#model/page.ts'
 import type { BuildSettings } from './build-settings.ts'
 import { readClientAssets, type ClientAssets } from './client-assets.ts'
-import { cacheFolder, isKept, keepFolder } from './kept-folder.ts'
+import { isKept, keepFolder } from './kept-folder.ts'
 import { stagingFolder } from './output-folder.ts'
 
 /** The built app. */
@@ -36,7 +36,7 @@ export async function openApp(
   program: string,
   makeBuilder: () => Promise<ViteBuilder>,
 ): Promise<BuiltApp> {
-  const kept = join(cacheFolder(settings.root), 'app', program)
+  const kept = join(settings.cache, 'app', program)
   if (isKept(kept)) return readApp(kept)
   const folders = appFolders(settings)
   await bundleApp(await makeBuilder(), folders)

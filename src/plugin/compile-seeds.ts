@@ -8,7 +8,6 @@ import type { Site } from '#compiler/site.ts'
 import type { Day } from '#model/calendar.ts'
 import type { Publication } from '#model/publication.ts'
 import type { BuildSettings } from './build-settings.ts'
-import { cacheFolder } from './kept-folder.ts'
 import { hashCompiler, openReadingCache } from './reading-cache.ts'
 import { publicationFileName, readSeeds } from './seed-files.ts'
 import { openShardMemory } from './shard-memory.ts'
@@ -44,8 +43,8 @@ export async function compileSeeds(settings: BuildSettings, now: Date): Promise<
     today: todayIn(publication.timeZone, now),
   }
   const program = await hashCompiler(settings.root)
-  const readings = openReadingCache(settings.root, program)
-  const shards = program === null ? undefined : openShardMemory(cacheFolder(settings.root), program, site)
+  const readings = openReadingCache(settings.cache, program)
+  const shards = program === null ? undefined : openShardMemory(settings.cache, program, site)
   const compilation = await compile(sources, site, readings.read, shards)
   readings.close()
   shards?.close()

@@ -16,9 +16,6 @@ import { join } from 'node:path'
 
 const listFile = 'files.json'
 
-/** Gives the place of Kandu's caches in a project. */
-export const cacheFolder = (root: string): string => join(root, 'node_modules', '.cache', 'kandu')
-
 /** Says whether a kept folder is there and holds what was kept in it, to the last byte. */
 export function isKept(folder: string): boolean {
   try {

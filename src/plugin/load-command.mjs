@@ -1,13 +1,14 @@
 // Loads a command. They are TypeScript, which Node 20 cannot run: Vite bundles them once, and what it made is kept as long as their sources are the same.
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /** Gives the module of a command of the project in `root`. Where nothing can be kept, Vite loads it file by file. */
 export async function loadCommand(root, name) {
   const source = join(root, 'src', 'plugin', 'commands', `${name}.ts`)
-  const kept = join(root, 'node_modules', '.cache', 'kandu', 'commands')
+  // The same place as in build-settings.ts.
+  const kept = resolve(root, process.env.KANDU_CACHE?.trim() || join('node_modules', '.cache', 'kandu'), 'commands')
   const folder = join(kept, hashSources(root))
   if (isWhole(folder) || (await bundleInto(kept, folder, root))) {
     return import(pathToFileURL(join(folder, `${name}.mjs`)).href)

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { readSource } from '#compiler/compile.ts'
 import type { Site } from '#compiler/site.ts'
 import type { SourceFile, SourceReport } from '#compiler/source.ts'
-import { cacheFolder } from './kept-folder.ts'
 import { openTextPack } from './text-pack.ts'
 
 /** A compiler's reading with a memory. */
@@ -17,10 +16,10 @@ export interface ReadingCache {
   close: () => void
 }
 
-/** Opens the memory of a project, of what the compiler `program` read. Without a program it remembers nothing, for nothing would say when it changes. */
-export function openReadingCache(root: string, program: string | null): ReadingCache {
+/** Opens the memory, in the folder `cache`, of what the compiler `program` read. Without a program it remembers nothing, for nothing would say when it changes. */
+export function openReadingCache(cache: string, program: string | null): ReadingCache {
   if (program === null) return { read: readSource, close: () => {} }
-  const all = join(cacheFolder(root), 'readings')
+  const all = join(cache, 'readings')
   const folder = join(all, program)
   const pack = openTextPack(folder)
   let asked = 0

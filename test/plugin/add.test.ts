@@ -7,6 +7,7 @@ import { readAddArguments } from '#plugin/commands/add-arguments.ts'
 import { openArchive } from '#plugin/commands/add-archive.ts'
 import { addIssue, type Adding } from '#plugin/commands/add-issue.ts'
 import { addRedirectsSince } from '#plugin/commands/add-redirects.ts'
+import { readSettings, type BuildSettings } from '#plugin/build-settings.ts'
 import { compileSeeds } from '#plugin/compile-seeds.ts'
 import { aFolder, fill } from './a-folder.ts'
 
@@ -68,6 +69,8 @@ async function add(
 
 const filesIn = async (folder: string): Promise<string[]> => (await readdir(folder, { recursive: true })).toSorted()
 const textIn = (folder: string, file: string): Promise<string> => readFile(join(folder, file), 'utf8')
+
+const settingsOf = (folder: string): BuildSettings => ({ ...readSettings(folder, {}), seeds: folder })
 
 describe('the arguments of add', () => {
   it('take one file and what may be done without asking', () => {
@@ -194,15 +197,15 @@ describe('an issue that is already there', () => {
     expect((await add(folder, issueText(corrected), { yes: true, replace: true })).status).toBe(0)
     expect(await filesIn(folder)).toEqual(['2024', '2024/a.txt', 'redirects.json'])
     expect(await textIn(folder, '2024/a.txt')).toBe(issueText(corrected))
-    const once = await compileSeeds({ root: folder, seeds: folder, out: folder, base: '/', siteUrl: null }, now)
+    const once = await compileSeeds(settingsOf(folder), now)
     expect(Object.keys(once.compilation.issues[0]?.redirects ?? {})).toHaveLength(1)
     const again = corrected.map((item) => item.replace('近50个', '约50个'))
     expect((await add(folder, issueText(again), { says: [true] })).status).toBe(0)
-    const twice = await compileSeeds({ root: folder, seeds: folder, out: folder, base: '/', siteUrl: null }, now)
+    const twice = await compileSeeds(settingsOf(folder), now)
     expect(twice.refused).toBe(false)
     expect(Object.keys(twice.compilation.issues[0]?.redirects ?? {})).toHaveLength(2)
     expect((await add(folder, issueText(items), { yes: true, replace: true })).status).toBe(0)
-    const back = await compileSeeds({ root: folder, seeds: folder, out: folder, base: '/', siteUrl: null }, now)
+    const back = await compileSeeds(settingsOf(folder), now)
     expect(Object.keys(back.compilation.issues[0]?.redirects ?? {})).toHaveLength(2)
   })
 
@@ -216,7 +219,7 @@ describe('an issue that is already there', () => {
 describe('redirects since the last build', () => {
   it('are found for what was edited by hand', async () => {
     const folder = await aFolder({ 'seeds/a.txt': issueText(items) })
-    const settings = { root: folder, seeds: join(folder, 'seeds'), out: join(folder, 'dist'), base: '/', siteUrl: null }
+    const settings = { ...settingsOf(folder), seeds: join(folder, 'seeds') }
     const { compilation } = await compileSeeds(settings, now)
     await fill(settings.out, Object.fromEntries(compilation.files.map(({ path, bytes }) => [path, bytes])))
     const since = async (yes: boolean) => {

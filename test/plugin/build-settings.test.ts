@@ -5,7 +5,8 @@ const read = (environment: Record<string, string>) => readSettings('/project', e
 
 describe('the settings of a build', () => {
   it('are seeds, dist and / where the environment says nothing, or nothing but white space', () => {
-    const usual = { root: '/project', seeds: '/project/seeds', out: '/project/dist', base: '/', siteUrl: null }
+    const cache = '/project/node_modules/.cache/kandu'
+    const usual = { root: '/project', seeds: '/project/seeds', out: '/project/dist', base: '/', siteUrl: null, cache }
     expect(read({})).toEqual(usual)
     expect(read({ KANDU_SEEDS: '', KANDU_OUT: ' ', KANDU_BASE: '', KANDU_SITE_URL: '' })).toEqual(usual)
   })
@@ -13,6 +14,11 @@ describe('the settings of a build', () => {
   it('take folders from anywhere', () => {
     const { seeds, out } = read({ KANDU_SEEDS: '../archive', KANDU_OUT: '/srv/site' })
     expect([seeds, out]).toEqual(['/archive', '/srv/site'])
+  })
+
+  it('keep what builds keep within the project', () => {
+    expect(read({ KANDU_CACHE: '.kandu/cache' }).cache).toBe('/project/.kandu/cache')
+    expect(() => read({ KANDU_CACHE: '../cache' })).toThrow('KANDU_CACHE (/cache) lies outside the project')
   })
 
   it('close the base path and the site address with a slash', () => {

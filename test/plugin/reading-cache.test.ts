@@ -19,7 +19,8 @@ const site: Site = {
 }
 const aProject = () => aFolder({ 'src/compiler/compile.ts': '1', 'src/model/issue.ts': '1', 'package-lock.json': '{}' })
 
-const folderOf = (root: string) => join(root, 'node_modules', '.cache', 'kandu', 'readings')
+const cacheOf = (root: string) => join(root, 'node_modules', '.cache', 'kandu')
+const folderOf = (root: string) => join(cacheOf(root), 'readings')
 
 /** The files of the cache with the given name, one a program. */
 const filesNamed = (root: string, name: string) =>
@@ -38,7 +39,7 @@ const keptIn = (root: string) =>
 
 /** Reads sources for sites through the cache, as one build does. */
 async function readAll(root: string, ...asked: readonly (readonly [SourceFile, Site])[]): Promise<SourceReport[]> {
-  const { read, close } = openReadingCache(root, await hashCompiler(root))
+  const { read, close } = openReadingCache(cacheOf(root), await hashCompiler(root))
   const reports: SourceReport[] = []
   for (const [file, of] of asked) reports.push(await read(file, of))
   close()
@@ -46,7 +47,7 @@ async function readAll(root: string, ...asked: readonly (readonly [SourceFile, S
 }
 
 async function compileWith(root: string, sources: readonly SourceFile[]) {
-  const { read, close } = openReadingCache(root, await hashCompiler(root))
+  const { read, close } = openReadingCache(cacheOf(root), await hashCompiler(root))
   const compilation = await compile(sources, site, read)
   close()
   return compilation
@@ -136,7 +137,7 @@ describe('a cache of readings', () => {
 
   it('keeps nothing where the compiler’s source is not at hand, or where nothing can be written', async () => {
     const bare = await aFolder({ 'package-lock.json': '{}' })
-    expect(openReadingCache(bare, await hashCompiler(bare)).read).toBe(readSource)
+    expect(openReadingCache(cacheOf(bare), await hashCompiler(bare)).read).toBe(readSource)
     const root = await aProject()
     await fill(root, { 'node_modules/.cache/kandu': 'a file where the folder would be' })
     for (let times = 0; times < 2; times++) {

@@ -66,3 +66,32 @@ async function timed<Value>(work: () => Promise<Value>): Promise<{ value: Value;
   const { user, system } = process.cpuUsage(used)
   return { value, seconds: (performance.now() - start) / 1000, processor: (user + system) / 1_000_000 }
 }
+
+/** The heads of the table of compilations. */
+export const compileHeadings = [
+  'format',
+  'issues',
+  'MB',
+  'plain MB/s',
+  'compile s',
+  'processor s',
+  'MB/s',
+  'issues/s',
+  'refused',
+]
+
+/** Writes a measurement as a row of the table. */
+export function compileCells({ format, issues, bytes, plain, compile, processor, refused }: CompileMeasure): string[] {
+  const megabytes = bytes / 1_000_000
+  return [
+    format,
+    String(issues),
+    megabytes.toFixed(2),
+    (megabytes / plain).toFixed(1),
+    compile.toFixed(3),
+    processor.toFixed(3),
+    (megabytes / compile).toFixed(2),
+    (issues / compile).toFixed(0),
+    String(refused),
+  ]
+}

@@ -6,7 +6,9 @@ import { buildSite } from '#plugin/build-site.ts'
 /** Builds the site as the environment says; gives the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
   if (args.length > 0) {
-    console.error('Usage: npm run build (KANDU_SEEDS, KANDU_OUT, KANDU_BASE and KANDU_SITE_URL say what and where)')
+    console.error(
+      'Usage: npm run build (KANDU_SEEDS, KANDU_OUT, KANDU_BASE, KANDU_SITE_URL and KANDU_CACHE say what and where)',
+    )
     return 2
   }
   try {
