@@ -57,7 +57,7 @@ describe('a prerendered page', () => {
   })
 
   it('has status 404 also where a view is there and its content is not', async () => {
-    for (const path of ['/issues/1999-01-01/', '/categories/weather/', '/archive/1999/']) {
+    for (const path of ['/issues/1999-01-01/', '/categories/weather/', '/categories/constructor/', '/archive/1999/']) {
       expect((await renderPage(path, read)).status, path).toBe(404)
     }
   })

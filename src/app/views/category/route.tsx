@@ -2,6 +2,7 @@
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { useParams, type LoaderFunctionArgs } from 'react-router'
 import { categoryPath } from '#model/address.ts'
+import type { ShardOf } from '#model/shard.ts'
 import { Head } from '#app/components/head.tsx'
 import { categoriesQuery } from '#app/queries/categories-query.ts'
 import { categoryQuery } from '#app/queries/category-query.ts'
@@ -13,7 +14,7 @@ import { CategoryView } from './category-view.tsx'
 /** Makes sure of the category's year; a category or a year without items is an address that leads nowhere. */
 export async function loader(client: QueryClient, { params }: LoaderFunctionArgs): Promise<null> {
   const { slug = '', year } = params
-  const shown = year ?? (await client.ensureQueryData(categoriesQuery()))[slug]
+  const shown = year ?? newestYear(await client.ensureQueryData(categoriesQuery()), slug)
   if (shown === undefined) throw new MissingShard(`the archive holds no category ${slug}`)
   await client.ensureQueryData(categoryQuery(slug, shown))
   return null
@@ -27,7 +28,7 @@ export function Component() {
 
 function NewestYear({ slug }: { slug: string }) {
   const { data: newest } = useSuspenseQuery(categoriesQuery())
-  return <Year slug={slug} year={newest[slug] ?? ''} whole />
+  return <Year slug={slug} year={newestYear(newest, slug) ?? ''} whole />
 }
 
 function Year({ slug, year, whole }: { slug: string; year: string; whole: boolean }) {
@@ -46,3 +47,7 @@ function Year({ slug, year, whole }: { slug: string; year: string; whole: boolea
     </>
   )
 }
+
+/** A slug is whatever an address says, so only what is listed counts. */
+const newestYear = (newest: ShardOf<'categories'>, slug: string): string | undefined =>
+  Object.hasOwn(newest, slug) ? newest[slug] : undefined
