@@ -1,7 +1,7 @@
 // What the last build was made from, kept beside the caches of tools, so that `npm start` builds only when something changed.
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { BuildSettings } from './build-settings.ts'
 import { programPaths } from './program-hash.ts'
@@ -14,13 +14,12 @@ export interface BuildInputs {
 }
 
 /** Takes the inputs as they are now: names, sizes and times of files, not their content. */
-export async function takeInputs(settings: BuildSettings): Promise<BuildInputs> {
+export function takeInputs(settings: BuildSettings): BuildInputs {
   const { root, seeds, base, siteUrl } = settings
-  const program = await Promise.all(programPaths.map((path) => listStamps(join(root, path))))
   return {
     settings: hashOf([seeds, base, siteUrl ?? '']),
-    seeds: hashOf(await listStamps(seeds)),
-    program: hashOf(program.flat()),
+    seeds: hashOf(listStamps(seeds)),
+    program: hashOf(programPaths.flatMap((path) => listStamps(join(root, path)))),
   }
 }
 
@@ -44,7 +43,7 @@ const reasons: Readonly<Record<keyof BuildInputs, string>> = {
 /** Says why the output must be built before it is served, or null where it stands for what is there now. */
 export async function whyBuild(settings: BuildSettings): Promise<string | null> {
   if (!existsSync(join(settings.out, 'content', 'manifest.json'))) return 'there is no build yet'
-  const [last, now] = await Promise.all([readRecord(settings), takeInputs(settings)])
+  const [last, now] = [await readRecord(settings), takeInputs(settings)]
   if (last === null) return 'nothing is known of the last build'
   const changed = (['settings', 'seeds', 'program'] as const).find((input) => last[input] !== now[input])
   return changed === undefined ? null : reasons[changed]
@@ -64,14 +63,12 @@ async function readRecord(settings: BuildSettings): Promise<Partial<BuildInputs>
 }
 
 /** Lists name, size and time of a file, or of all files of a folder, in a stable order. */
-async function listStamps(path: string): Promise<string[]> {
-  const entry = await stat(path).catch(() => null)
-  if (entry === null) return []
+function listStamps(path: string): string[] {
+  const entry = statSync(path, { throwIfNoEntry: false })
+  if (entry === undefined) return []
   if (!entry.isDirectory()) return [`${path}\t${entry.size}\t${entry.mtimeMs}`]
-  const names = (await readdir(path)).filter((name) => !name.startsWith('.')).toSorted()
-  const stamps: string[] = []
-  for (const name of names) stamps.push(...(await listStamps(join(path, name))))
-  return stamps
+  const names = readdirSync(path).filter((name) => !name.startsWith('.'))
+  return names.toSorted().flatMap((name) => listStamps(join(path, name)))
 }
 
 const hashOf = (lines: readonly string[]): string => createHash('sha256').update(lines.join('\n')).digest('hex')

@@ -1,9 +1,11 @@
 // The whole build: compile the seeds, bundle the app for browser and prerender, render every page, swap the result in.
 import { createHash } from 'node:crypto'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ViteBuilder } from 'vite'
 import type { OutputFile } from '#compiler/compile.ts'
+import type { Page } from '#model/page.ts'
+import type { Publication } from '#model/publication.ts'
 import { BuildFault } from './build-fault.ts'
 import { recordBuild, recordFile, takeInputs } from './build-record.ts'
 import type { BuildSettings } from './build-settings.ts'
@@ -16,6 +18,7 @@ import { preparePages } from './html-template.ts'
 import { prepareOutput, stagingFolder, swapIn } from './output-folder.ts'
 import { prerender } from './prerender.ts'
 import { hashProgram } from './program-hash.ts'
+import { removeFolder } from './remove-folder.ts'
 import { countDiagnostics, diagnosticTable, quoteReports } from './report.ts'
 import { showProgress } from './show-progress.ts'
 import { shownPath } from './shown-path.ts'
@@ -23,9 +26,8 @@ import { openSiteOutput, type SiteOutput } from './site-output.ts'
 
 /** Builds the site into its output folder; whatever fails, the last output stays as it was. Vite is asked for only where the app must be bundled. */
 export async function buildSite(settings: BuildSettings, makeBuilder: () => Promise<ViteBuilder>): Promise<void> {
-  const inputs = await takeInputs(settings)
-  const compiled = await compileSeeds(settings, new Date())
-  reportOrRefuse(compiled, settings)
+  const inputs = takeInputs(settings)
+  const content = await compileContent(settings)
   await prepareOutput(settings.out, settings.root)
   try {
     const program = createHash('sha256')
@@ -34,15 +36,30 @@ export async function buildSite(settings: BuildSettings, makeBuilder: () => Prom
     const app = await openApp(settings, program, makeBuilder)
     const site = join(stagingFolder(settings.out), 'site')
     const output = openSiteOutput(settings.out, site, recordFile(settings, 'files'))
-    await writeSite(settings, compiled, { app, program, site, output })
+    await writeSite(settings, content, { app, program, site, output })
     await swapIn(site, settings.out)
     output.record()
   } finally {
-    await rm(stagingFolder(settings.out), { recursive: true, force: true })
+    removeFolder(stagingFolder(settings.out))
   }
   await recordBuild(settings, inputs)
-  const { issues, pages } = compiled.compilation
-  console.log(`${issues.length} issues, ${pages.length} pages in ${shownPath(settings.out)}`)
+  console.log(`${content.issueCount} issues, ${content.pages.length} pages in ${shownPath(settings.out)}`)
+}
+
+/** What is left of a compilation once it is compiled: pages are rendered from shards, and the issues' memory is wanted for that. */
+interface Content {
+  files: readonly OutputFile[]
+  pages: readonly Page[]
+  publication: Publication
+  issueCount: number
+}
+
+/** Compiles the seeds and prints what there is to say of them; throws if one was refused. */
+async function compileContent(settings: BuildSettings): Promise<Content> {
+  const compiled = await compileSeeds(settings, new Date())
+  reportOrRefuse(compiled, settings)
+  const { issues, files, pages } = compiled.compilation
+  return { files, pages, publication: compiled.publication, issueCount: issues.length }
 }
 
 /** Prints what there is to say of the sources, and throws if one of them was refused. */
@@ -63,19 +80,19 @@ interface Making {
   output: SiteOutput
 }
 
-async function writeSite(settings: BuildSettings, compiled: CompiledSeeds, making: Making): Promise<void> {
-  const { compilation, publication } = compiled
+async function writeSite(settings: BuildSettings, content: Content, making: Making): Promise<void> {
+  const { files, pages, publication } = content
   const { app, program, site, output } = making
   const { assets, renderer } = app
   const { base, root } = settings
   writeApp(app, site)
-  for (const file of compilation.files) writeContent(file, output)
+  for (const file of files) writeContent(file, output)
   const inline = { script: renderer.firstPaintScript, style: assets.style }
   output.write('_headers', headersFile(inline, base))
   const { language, name: publicationName } = publication
-  await prerender(compilation.pages, {
+  await prerender(pages, {
     renderer,
-    bundle: openBundle(compilation.files),
+    bundle: openBundle(files),
     pageHtml: preparePages({
       indexHtml: await readFile(join(root, 'index.html'), 'utf8'),
       base,
@@ -88,7 +105,7 @@ async function writeSite(settings: BuildSettings, compiled: CompiledSeeds, makin
     preloads: (view) => scriptsOf(assets, view).map((file) => base + file),
     shared: JSON.stringify([program, language, publicationName]),
     output,
-    progress: showProgress('pages', compilation.pages.length),
+    progress: showProgress('pages', pages.length),
   })
 }
 

@@ -27,10 +27,17 @@ export function openBundle(files: readonly OutputFile[]): BundleInMemory {
   if (manifest === undefined) return noContent
   const { shards } = decodeManifest(JSON.parse(decode(manifest)))
   const names = new Map(Object.entries(shards))
+  // A page reads its shards and then carries them, and all pages read some of them.
+  const recent = new Map<string, string>()
   const textOf = (path: string): string => {
+    const known = recent.get(path)
+    if (known !== undefined) return known
     const bytes = byPath.get(`content/${names.get(path)}`)?.bytes
     if (bytes === undefined) throw missing(path)
-    return decode(bytes)
+    const text = decode(bytes)
+    if (recent.size === mostRecent) recent.clear()
+    recent.set(path, text)
+    return text
   }
   for (const path of Object.keys(shards).filter((listed) => listed.startsWith('names/'))) {
     for (const [listed, name] of Object.entries(decodeShard('names', JSON.parse(textOf(path))))) names.set(listed, name)
@@ -42,6 +49,7 @@ export function openBundle(files: readonly OutputFile[]): BundleInMemory {
   }
 }
 
+const mostRecent = 8
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 const missing = (path: string) => new Error(`The archive holds no shard ${path}.`)
 

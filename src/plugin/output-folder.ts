@@ -1,9 +1,10 @@
 // Puts a finished build in the place of the last one: whole or not at all, even when the machine stops in between.
 // Beside `dist` stand, for a moment, `.dist.next-<process>` (being built) and `.dist.last-<process>` (being replaced).
 import { existsSync } from 'node:fs'
-import { readdir, rename, rm } from 'node:fs/promises'
+import { readdir, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { BuildFault } from './build-fault.ts'
+import { removeFolder } from './remove-folder.ts'
 import { errorCode } from './seed-files.ts'
 
 /** Gives the folder beside the output in which a process prepares the next one. */
@@ -16,7 +17,7 @@ export async function prepareOutput(out: string, root: string): Promise<void> {
   const leftovers = await findLeftovers(out)
   const last = leftovers.find(({ stage }) => stage === 'last')
   if (last !== undefined && !existsSync(out)) await rename(last.path, out)
-  for (const { path } of leftovers) await rm(path, { recursive: true, force: true })
+  for (const { path } of leftovers) removeFolder(path)
   if (!(await isReplaceable(out, root))) {
     throw new BuildFault(
       `${out} holds files that Kandu did not build, and a build would replace them all; name an empty or a new folder in KANDU_OUT.`,
@@ -37,9 +38,9 @@ export async function swapIn(staging: string, out: string): Promise<void> {
       if (moved && !existsSync(out)) await rename(last, out)
       if (tries === 3 || !['ENOTEMPTY', 'EEXIST'].includes(errorCode(error))) throw error
     }
-    await rm(last, { recursive: true, force: true })
+    removeFolder(last)
   }
-  await rm(last, { recursive: true, force: true })
+  removeFolder(last)
 }
 
 async function moveIfThere(from: string, to: string): Promise<boolean> {

@@ -16,7 +16,7 @@ async function builtProject(): Promise<BuildSettings> {
   })
   await mkdir(join(root, 'node_modules'))
   const settings = readSettings(root, {})
-  await recordBuild(settings, await takeInputs(settings))
+  await recordBuild(settings, takeInputs(settings))
   return settings
 }
 
