@@ -19,6 +19,7 @@ export function hashProgram(root: string): string {
 function filesBelow(root: string, path: string): string[] {
   const entry = statSync(join(root, path), { throwIfNoEntry: false })
   if (entry?.isDirectory() !== true) return entry === undefined ? [] : [path]
-  const names = readdirSync(join(root, path)).filter((name) => !name.startsWith('.'))
+  // What is said of the program does not change what it makes.
+  const names = readdirSync(join(root, path)).filter((name) => !name.startsWith('.') && !name.endsWith('.md'))
   return names.toSorted().flatMap((name) => filesBelow(root, `${path}/${name}`))
 }
