@@ -22,7 +22,8 @@ export async function start(): Promise<() => void> {
   const payload = readPayload()
   const fetcher = lazyFetcher(payload?.names ?? {})
   const client = createQueryClient(async (key) => (await fetcher()).readShard(key))
-  const missing = payload?.path === notFoundPath ? addressAsRoute() : undefined
+  // In development an address that leads nowhere may lead somewhere once a seed is added.
+  const missing = payload?.path === notFoundPath && !import.meta.hot ? addressAsRoute() : undefined
   const routes = createRoutes(client, missing)
   const root = document.querySelector('#root')
   if (root === null) throw new Error('the page has no #root')

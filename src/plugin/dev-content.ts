@@ -1,8 +1,11 @@
 // What the dev server serves: the last compilation in which no source was refused, in memory.
 import type { OutputFile } from '#compiler/compile.ts'
+import type { Page } from '#model/page.ts'
+import type { Publication } from '#model/publication.ts'
 import { BuildFault } from './build-fault.ts'
-import { changedShards, openBundle } from './bundle-in-memory.ts'
+import { changedShards, openBundle, type BundleInMemory } from './bundle-in-memory.ts'
 import type { CompiledSeeds } from './compile-seeds.ts'
+import { pageFile } from './emit-content.ts'
 
 /** What one compilation changed. */
 export interface Refreshed {
@@ -12,8 +15,17 @@ export interface Refreshed {
   outcome: CompiledSeeds | BuildFault
 }
 
+/** A page as it can be rendered now. */
+export interface DevPage {
+  page: Page
+  bundle: BundleInMemory
+  publication: Publication
+}
+
 /** Content that follows the seeds. */
 export interface DevContent {
+  /** Gives the page a host would answer a path with, by its file: `issues/2024-05-28/index.html`. */
+  page: (file: string) => DevPage | undefined
   /** Gives a file of the site, by its path below the base. */
   file: (path: string) => Uint8Array | undefined
   /** Compiles again; where a source was refused the last good content stays. Calls that overlap become one. */
@@ -24,6 +36,7 @@ export interface DevContent {
 export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
   let files: ReadonlyMap<string, OutputFile> = new Map()
   let bundle = openBundle([])
+  let pages: ReadonlyMap<string, DevPage> = new Map()
   let waiting: Promise<Refreshed> | null = null
   let running: Promise<unknown> = Promise.resolve()
 
@@ -36,6 +49,8 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
       const before = bundle
       bundle = openBundle(outcome.compilation.files)
       files = new Map(outcome.compilation.files.map((file) => [file.path, file]))
+      const { compilation, publication } = outcome
+      pages = new Map(compilation.pages.map((page) => [pageFile(page.path), { page, bundle, publication }]))
       return { changed: changedShards(before, bundle), outcome }
     } catch (error) {
       if (error instanceof BuildFault) return { changed: [], outcome: error }
@@ -44,6 +59,7 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
   }
 
   return {
+    page: (file) => pages.get(file),
     file: (path) => files.get(path)?.bytes,
     refresh() {
       // One that has not begun yet will see this change too; one that has may not.

@@ -5,8 +5,10 @@ import { BuildFault } from './build-fault.ts'
 import type { BuildSettings } from './build-settings.ts'
 import { compileSeeds } from './compile-seeds.ts'
 import { keepContent, type DevContent, type Refreshed } from './dev-content.ts'
+import { servePages } from './dev-pages.ts'
 import { mediaType } from './media-type.ts'
 import { overlayPayload } from './overlay.ts'
+import { decodePath } from './decode-path.ts'
 import { countDiagnostics, diagnosticTable, quoteReports } from './report.ts'
 import { shownPath } from './shown-path.ts'
 
@@ -31,6 +33,7 @@ export async function attachContent(server: ViteDevServer, settings: BuildSettin
     refresh().catch((error: unknown) => server.config.logger.error(String(error)))
   })
   server.middlewares.use(serveContent(content, settings.base))
+  server.middlewares.use(servePages(server, content, settings))
 }
 
 /** Addresses below the base that only compiled files answer, whether they exist or not. */
@@ -47,14 +50,6 @@ function serveContent(content: DevContent, base: string): Connect.NextHandleFunc
     response.setHeader('Content-Type', mediaType(bytes === undefined ? '.txt' : path))
     response.setHeader('Cache-Control', 'no-store')
     response.end(request.method === 'HEAD' ? undefined : (bytes ?? `No such file: ${path}\n`))
-  }
-}
-
-function decodePath(path: string): string | null {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return null
   }
 }
 

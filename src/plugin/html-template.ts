@@ -16,8 +16,8 @@ export interface SharedParts {
   base: string
   language: string
   publicationName: string
-  /** Address of the entry script. */
-  script: string
+  /** Address of the entry script; null where index.html names it already. */
+  script: string | null
   /** First-paint style and script, each with one hash a build. */
   style: string
   firstPaintScript: string
@@ -39,10 +39,13 @@ export interface PageParts {
 /** Prepares the parts all pages share and gives the function that writes one page. */
 export function preparePages(shared: SharedParts): (page: PageParts) => string {
   const { base, language, publicationName, script } = shared
-  const shell = minify(shared.indexHtml)
+  const named = minify(shared.indexHtml)
     .replaceAll(marks.base, () => escapeHtml(base))
     .replace('<html lang="zh-Hans">', () => `<html lang="${escapeHtml(language)}">`)
-    .replace(only(shared.indexHtml, marks.script), () => `<script type="module" src="${escapeHtml(script)}"></script>`)
+  const shell =
+    script === null
+      ? named
+      : named.replace(only(named, marks.script), () => `<script type="module" src="${escapeHtml(script)}"></script>`)
   const [beforeHead, afterHead] = cut(shell, marks.head)
   const [beforeRoot, afterRoot] = cut(afterHead, marks.root)
   const [beforePayload, end] = cut(afterRoot, marks.payload)
@@ -66,14 +69,8 @@ export function preparePages(shared: SharedParts): (page: PageParts) => string {
     ].join('')
 }
 
-/** Fills index.html for the dev server: no page is rendered there, and Vite serves its scripts and styles. */
-export function devHtml(indexHtml: string, firstPaintScript: string): string {
-  return indexHtml
-    .replaceAll(marks.base, '/') // Vite puts the base before what it serves itself
-    .replace(only(indexHtml, marks.head), () => `<script>${inlineText(firstPaintScript, 'script')}</script>`)
-    .replace(only(indexHtml, marks.root), '')
-    .replace(only(indexHtml, marks.payload), '')
-}
+/** Gives index.html as Vite's dev server must have it, who puts the base before whatever it finds; the other marks stay for the page. */
+export const devShell = (indexHtml: string): string => indexHtml.replaceAll(marks.base, '/')
 
 /** Drops the slash React closes empty elements with; in text and attributes it never leaves a `>` as it is. */
 const withoutSlashes = (markup: string): string => markup.replaceAll('/>', '>')

@@ -5,11 +5,10 @@ import react from '@vitejs/plugin-react'
 import { buildSite } from './build-site.ts'
 import { appFolders, rendererFile } from './built-app.ts'
 import { readSettings, type BuildSettings } from './build-settings.ts'
+import { rendererModule } from './dev-pages.ts'
 import { attachContent } from './dev-server.ts'
-import { devHtml } from './html-template.ts'
+import { devShell } from './html-template.ts'
 import { leanRouter } from './lean-router.ts'
-
-const rendererModule = '/src/app/render-page.tsx'
 
 /** Makes Vite build and serve the archive in `seeds/`, as the environment says (`build-settings.ts`). `npm run build` takes it without vite.config.ts. */
 export function kandu(): PluginOption {
@@ -41,11 +40,7 @@ function archivePlugin(): Plugin {
     configureServer: (server) => attachContent(server, readSettings(server.config.root, process.env)),
     transformIndexHtml: {
       order: 'pre',
-      async handler(html, { server }) {
-        if (server === undefined) return html
-        const { firstPaintScript } = await server.ssrLoadModule(rendererModule)
-        return devHtml(html, String(firstPaintScript))
-      },
+      handler: (html, { server }) => (server === undefined ? html : devShell(html)),
     },
   }
 }

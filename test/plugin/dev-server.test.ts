@@ -75,17 +75,25 @@ describe('the dev server', () => {
   )
 
   it(
-    'answers every address of the app with index.html: an empty root and the theme set before first paint',
+    'answers with the pages a build writes, under the base, and with the not-found page and its status',
     async () => {
-      const { url } = await startDev()
-      for (const path of ['', 'issues/2024-05-28/', 'no/such/page/']) {
-        const response = await fetch(url + path, { headers: { accept: 'text/html' } })
+      const { url, seeds } = await startDev('/kandu/')
+      const ask = (path: string) => fetch(url + path, { headers: { accept: 'text/html' }, redirect: 'manual' })
+      const pages = { '': 200, 'issues/2024-05-28/': 200, 'issues/latest/': 200, 'no/such/page/': 404 }
+      for (const [path, status] of Object.entries(pages)) {
+        const response = await ask(path)
         const html = await response.text()
-        expect(response.status, path).toBe(200)
-        expect(html).toContain('<div id="root"></div>')
-        expect(html).toMatch(/<script>[^<]*localStorage[^<]*<\/script>/)
-        expect(html).not.toContain('kandu:head')
+        expect(response.status, path).toBe(status)
+        expect(html).toContain(status === 404 ? '没有这一页' : '“小模型”才是')
+        expect(html).toMatch(/<script>[^<]*localStorage[^<]*<\/script><style>[^<]*--paper/)
+        expect(html).toContain('src="/kandu/src/app/main.tsx"')
+        expect(html).toContain('id="kandu-page">{"path"')
+        expect(html).not.toContain('<!--kandu:')
       }
+      const home = await ask('issues/2024-05-28')
+      expect([home.status, home.headers.get('location')]).toEqual([308, '/kandu/issues/2024-05-28/'])
+      await fill(seeds, { 'b.txt': seed.replace('2024年05月28日', '2024年06月04日') })
+      await vi.waitFor(async () => expect((await ask('issues/2024-06-04/')).status).toBe(200), { timeout: 20_000 })
     },
     patience,
   )

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Window } from 'happy-dom'
 import { describe, expect, it } from 'vitest'
-import { devHtml, preparePages, scriptJson, type PageParts, type SharedParts } from '#plugin/html-template.ts'
+import { devShell, preparePages, scriptJson, type PageParts, type SharedParts } from '#plugin/html-template.ts'
 
 const indexHtml = readFileSync('index.html', 'utf8')
 const shared: SharedParts = {
@@ -96,12 +96,13 @@ describe('the HTML of a page', () => {
 })
 
 describe('the HTML of the dev server', () => {
-  it('has the first-paint script and an empty root', () => {
-    const html = devHtml(indexHtml, 'try{}catch{}')
+  it('is that of a build, but for the script that Vite names', () => {
+    const html = write({}, { indexHtml: devShell(indexHtml), script: null })
     expect(html).toContain('<script>try{}catch{}</script>')
-    expect(html).toContain('<div id="root"></div>')
+    expect(html).toContain('<main>$& $1 文</main>')
     expect(html).toContain('src="/src/app/main.tsx"')
-    expect(html).not.toContain('kandu:')
+    expect(html).toContain('href="/favicon.svg"')
+    expect(html).not.toContain('<!--kandu:')
   })
 })
 
