@@ -7,6 +7,20 @@ const believed =
   /charset\s?=\s?"?(?:big5|big5-hkscs|utf-16(?:le|be)?|shift_jis|euc-jp|euc-kr|iso-2022-(?:jp|kr)|hz-gb-2312|koi8-r)\b/i
 const charset = /;?\s?charset\s?=\s?(?:"[^"]{0,80}"|[^;\s"]{1,80})/gi
 
+/** Says whether bytes are common Han characters and marks of GB18030: UTF-8 with a broken byte lands among the rare ones. */
+function isCommonGb(bytes: Uint8Array): boolean {
+  let common = 0
+  let all = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at] ?? 0
+    if (lead < 0x80) continue
+    const trail = bytes[++at] ?? 0
+    all++
+    if (trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xd7))) common++
+  }
+  return common * 5 >= all * 4
+}
+
 /** Gives a letter in which every text that can tell its own encoding is labelled as bytes, so that parsing keeps them. */
 export function labelAsBytes(lines: readonly string[], heads: readonly LetterHead[]): string[] {
   const labelled: string[] = []
@@ -22,7 +36,8 @@ export function labelAsBytes(lines: readonly string[], heads: readonly LetterHea
       const isFirst = at === (type?.line ?? 0) - 1
       isType = isFirst || (isType && /^[ \t]/.test(line))
       if (!isType || label === null) labelled.push(line)
-      else if (isFirst) labelled.push(label)
+      // A field on several lines stays on as many, so that lines keep their numbers.
+      else labelled.push(isFirst ? label : ' ; folded=1')
     }
     if (type === undefined && label !== null) labelled.push(label)
   }
@@ -57,8 +72,34 @@ const windows: ReadonlyMap<number, number> = new Map(
 )
 
 /** Reads bytes as UTF-8 or else as GB18030, whatever they are called; what is neither keeps the sign of a lost character. */
-export function decodeBytes(bytes: Uint8Array): string {
-  return decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes) ?? new TextDecoder('utf-8').decode(bytes)
+export const decodeBytes = (bytes: Uint8Array): string =>
+  decodeAs('utf-8', bytes) ?? decodeMixed(bytes) ?? decodeAs('gb18030', bytes) ?? new TextDecoder('utf-8').decode(bytes)
+
+/** Parts of several encodings that were joined to one text: line by line each tells its own. Null where they do not. */
+function decodeMixed(bytes: Uint8Array): string | null {
+  let signs = 0
+  const lines: string[] = []
+  for (let start = 0; start <= bytes.length;) {
+    const found = bytes.indexOf(0x0a, start)
+    const end = found < 0 ? bytes.length : found
+    const line = bytes.subarray(start, end)
+    const text = decodeAs('utf-8', line)
+    // A line or two of GB18030 may look like UTF-8; a text does not.
+    signs += text?.match(/[\u0800-\uffff]/g)?.length ?? 0
+    const read = text ?? (isCommonGb(line) ? decodeAs('gb18030', line) : null)
+    if (read === null) return null
+    lines.push(read)
+    start = end + 1
+  }
+  return signs < 20 ? null : lines.join('\n')
+}
+
+/** Reads the bytes of a file: by its byte order mark if it has one. */
+export function decodeMarked(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
+  const text = marked === null ? decodeBytes(bytes) : new TextDecoder(marked).decode(bytes)
+  return text.replace(/^\ufeff/, '')
 }
 
 /** Reads a text of a letter by what its bytes are. */

@@ -1,12 +1,7 @@
-// Lines a mailing adds to an issue: how to leave it, where to see it on the web, whom it was forwarded by. None is content.
+// Lines a mailing adds to an issue: how to leave it, where to see it on the web, what a list or a telephone writes below. None is content.
 import { matchingForm } from '#compiler/structure/matching-form.ts'
 import type { Aside, Node } from '#compiler/syntax-tree.ts'
-
-/** The head of a letter that was forwarded within the body, as far as it was printed. */
-export interface ForwardedHead {
-  subject: { value: string; line: number } | null
-  date: { value: string; line: number } | null
-}
+import { forwardedHeads, headAbove, type ForwardedHead } from './email-forwarded.ts'
 
 /** What is left of a body. */
 export interface MailBody {
@@ -23,43 +18,32 @@ const mailing: readonly RegExp[] = [
   /^(?:本邮件|此邮件|该邮件|这封邮件)[^。]{0,40}(?:自动|系统|发送|发出|勿|回复)/,
   /^(?:您|你)(?:收到|之所以收到)(?:此|本|这封|该)?(?:邮件|信)/,
   /^you (?:are receiving|received) this/i,
+  /^(?:our mailing address is|want to change how you receive these emails)/i,
+  /\bmailing list\s?$|^\S{1,60}@\S{1,60}$|^https?:\/\/\S{0,200}\/(?:listinfo|mailman3?|options)\//i,
+  /^(?:sent from my|发自我的|发送自我的|从我的|sent from outlook|get outlook for|获取 ?outlook)/i,
 ]
-const forwardField =
-  /^(发件人|发送人|寄件人|寄件者|收件人|收件者|抄送|密送|主题|主旨|发送时间|发送日期|发件时间|日期|时间|from|to|cc|bcc|sent|date|subject|reply-to)\s?:\s?/i
-const forwardRule =
-  /^[-—_ ]{2,40}\s?(?:forwarded message|original message|原始邮件|原邮件|转发邮件|转发的邮件)[^\n]{0,20}$|^(?:begin forwarded message|下面是被转发的邮件|以下是转发的邮件)\s?:?$/i
 
-/** Parts the lines of an issue from those of its mailing. */
-export function leaveMailingLines(nodes: readonly Node[]): MailBody {
-  const forms = nodes.map(({ text, kind }) => (kind === 'item' || text.length > 300 ? '' : matchingForm(text)))
-  const isField = forms.map((form) => forwardField.test(form))
-  const rules = forms.map((form, at): string | null => {
-    if (form === '') return null
-    if (forwardRule.test(form) || inRun(isField, at)) return 'forwarded head'
-    return form.length <= 120 && mailing.some((pattern) => pattern.test(form)) ? 'mailing line' : null
+/** Parts the lines of an issue from those of its mailing. `above` is what stands above them in print and was left out already. */
+export function leaveMailingLines(nodes: readonly Node[], above: readonly Node[]): MailBody {
+  const printed = [...above, ...nodes]
+  const heads = forwardedHeads(printed)
+  const inHead = new Set(
+    heads.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at - above.length)),
+  )
+  const forwarded = headAbove(printed, heads)
+  const rules = nodes.map(({ text, kind }, at): string | null => {
+    if (inHead.has(at)) return 'forwarded head'
+    // Who sends a letter on says something of it, and so may those it came from.
+    if (forwarded !== null && at + above.length < forwarded.start) return 'covering note'
+    if (kind === 'item' || text.length > 120) return null
+    const form = matchingForm(text)
+    return mailing.some((pattern) => pattern.test(form)) ? 'mailing line' : null
   })
-  const head: ForwardedHead = { subject: null, date: null }
-  for (const [at, node] of nodes.entries()) {
-    const name = rules[at] === 'forwarded head' ? forwardField.exec(forms[at] ?? '') : null
-    if (name?.[1] === undefined) continue
-    const fact = { value: node.text.slice(name[0].length).trim(), line: node.position.start }
-    if (/^(?:主题|主旨|subject)$/i.test(name[1])) head.subject ??= fact
-    else if (/^(?:发送时间|发送日期|发件时间|日期|时间|sent|date)$/i.test(name[1])) head.date ??= fact
-  }
   return {
     kept: nodes.filter((_, at) => rules[at] === null),
     left: nodes.flatMap((node, at) =>
       rules[at] == null ? [] : [{ line: node.position.start, text: node.printed ?? node.text, rule: rules[at] }],
     ),
-    forwarded: rules.includes('forwarded head') ? head : null,
+    forwarded,
   }
-}
-
-/** Three fields in a row are a head; a single 时间: may be anything. */
-function inRun(isField: readonly boolean[], at: number): boolean {
-  if (isField[at] !== true) return false
-  let count = 1
-  for (let before = at - 1; count < 3 && isField[before] === true; before--) count++
-  for (let behind = at + 1; count < 3 && isField[behind] === true; behind++) count++
-  return count >= 3
 }

@@ -1,23 +1,14 @@
-// The e-mail format: a letter as it was sent. Its HTML part is read as a page, its text part as text; the head speaks where the body does not.
-import { cleanLine } from '#compiler/source-text.ts'
+// The e-mail format: a letter as it was sent, or sent on, or a page a browser saved as one. The body that prints an issue is read; the head speaks where it does not.
 import type { Report } from '#compiler/diagnostic.ts'
-import type { Aside, Node } from '#compiler/syntax-tree.ts'
-import { opensLetter } from './email-head.ts'
+import type { Aside, Fact, Node } from '#compiler/syntax-tree.ts'
+import { fullestBody, readMarkdownPart, readPagePart, readTextPart, type Body } from './email-bodies.ts'
+import { opensLetter, type LetterHead } from './email-head.ts'
 import { addHead } from './email-issue-head.ts'
 import { leaveMailingLines } from './email-mailing.ts'
-import { readLetter, type LetterText } from './email-parts.ts'
+import { readLetter, type Attached, type Letter } from './email-parts.ts'
 import type { Format } from './format.ts'
-import { articleOf, asidesOf, nodesOf, pageConfidence } from './html.ts'
-import { lineToNode } from './text.ts'
 
-/** What the body of a letter prints. */
-interface Body {
-  /** Null where a character was lost in it; that was reported. */
-  nodes: Node[] | null
-  asides: Aside[]
-}
-
-/** Reads a letter: the HTML part where it has one, else the text part; pictures and other attachments are no content. */
+/** Reads a letter. Pictures and whatever else is attached are no content unless the issue itself is. */
 export const emailFormat: Format = {
   name: 'email',
   printsLines: true,
@@ -29,45 +20,71 @@ export const emailFormat: Format = {
       report({ severity: 'error', code: 'unreadable-letter', file, line: 0, message })
       return null
     }
-    const page = letter.html === null ? null : readPagePart(file, letter.html, report)
-    const isPage = page !== null && (page.nodes === null || page.nodes.length > 0)
-    const body = isPage || letter.text === null ? page : readTextPart(file, letter.text, report)
-    if (body?.nodes === null) return null
-    const { kept, left, forwarded } = leaveMailingLines(body?.nodes ?? [])
-    const nodes = addHead(kept, letter.head, forwarded)
-    return { file, format: 'email', sha256, lines, nodes, asides: [...(body?.asides ?? []), ...left] }
+    const read = issueIn(await bodiesOf(file, letter, 0), report)
+    return read === null ? null : { file, format: 'email', sha256, lines, ...read }
   },
 }
 
-function readPagePart(file: string, { text, numberOf }: LetterText, report: Report): Body {
-  const article = articleOf(file, text, numberOf)
-  return { nodes: nodesOf(file, article, report), asides: asidesOf(article) }
+/** A body and the head that speaks for it; null for a file that came with a letter, which must speak for itself. */
+interface HeadedBody extends Body {
+  head: LetterHead | null
 }
 
-/** A text part may be a page that was labelled wrongly. */
-function readTextPart(file: string, part: LetterText, report: Report): Body {
-  if (pageConfidence(part.text, false) > 0.8) return readPagePart(file, part, report)
-  const lines = withoutQuoting(part.text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/))
-  let isSound = true
-  let above = -2
-  const nodes = lines.flatMap((line, at): Node[] => {
-    const number = part.numberOf(at + 1)
-    const { text, faults } = cleanLine(file, line, number)
-    faults.forEach(report)
-    isSound &&= faults.every(({ severity }) => severity === 'warning')
-    const node = lineToNode(text, number)
-    if (node === null) return []
-    const adjacent = above === at - 1
-    above = at
-    return [{ ...node, printed: text.trim(), adjacent }]
-  })
-  return { nodes: isSound ? nodes : null, asides: [] }
+/** Letters within letters within letters: no issue stands deeper. */
+const depthLimit = 3
+
+async function bodiesOf(
+  file: string,
+  { head, html, text, attached, address }: Letter,
+  depth: number,
+): Promise<HeadedBody[]> {
+  const bodies: HeadedBody[] = []
+  if (html !== null) bodies.push({ ...readPagePart(file, html, address), head })
+  if (text !== null) bodies.push({ ...readTextPart(file, text), head })
+  for (const one of attached) bodies.push(...(await bodiesOfAttached(file, one, depth)))
+  return bodies.length > 0 ? bodies : [{ ...readTextPart(file, { text: '', numberOf: () => head.end }), head }]
 }
 
-/** A letter that was forwarded as text has a > before each line. */
-function withoutQuoting(lines: readonly string[]): string[] {
-  const written = lines.filter((line) => line.trim() !== '')
-  const quoted = written.filter((line) => /^\s?[>＞]/.test(line))
-  if (quoted.length * 2 < written.length) return [...lines]
-  return lines.map((line) => line.replace(/^\s?[>＞]\s?(?:[>＞]\s?)?/, ''))
+async function bodiesOfAttached(file: string, { kind, bytes, text }: Attached, depth: number): Promise<HeadedBody[]> {
+  switch (kind) {
+    case 'page':
+      return [{ ...readPagePart(file, text, null), head: null }]
+    case 'text':
+      return [{ ...readTextPart(file, text), head: null }]
+    case 'markdown':
+      return [{ ...(await readMarkdownPart(file, text)), head: null }]
+    case 'letter': {
+      const letter = depth < depthLimit ? await readLetter(bytes) : null
+      return letter === null ? [] : bodiesOf(file, movedBy(letter, text.numberOf), depth + 1)
+    }
+  }
+}
+
+/** A letter within a letter counts its lines from its own first. */
+function movedBy(letter: Letter, numberOf: (line: number) => number): Letter {
+  const moved = <Text extends Letter['html']>(text: Text): Text =>
+    text === null ? text : { ...text, numberOf: (line: number) => numberOf(text.numberOf(line)) }
+  const fields = new Map(
+    [...letter.head.fields].map(([name, field]) => [name, { ...field, line: numberOf(field.line) }]),
+  )
+  return {
+    ...letter,
+    head: { ...letter.head, fields },
+    html: moved(letter.html),
+    text: moved(letter.text),
+    attached: letter.attached.map((one) => ({ ...one, text: moved(one.text) })),
+  }
+}
+
+/** Gives the issue of the fullest body, or null where a character was lost in it; what there is to say of the body is reported. */
+function issueIn(
+  bodies: readonly HeadedBody[],
+  report: Report,
+): { nodes: Node[]; asides: Aside[]; facts: readonly Fact[] } | null {
+  const body = fullestBody(bodies)
+  body?.faults.forEach(report)
+  if (body === null || body.nodes === null) return null
+  const { kept, left, forwarded } = leaveMailingLines(body.nodes, body.above)
+  const nodes = body.head === null ? kept : addHead(kept, body.head, forwarded, body.isQuoted)
+  return { nodes, asides: [...body.asides, ...left], facts: body.facts }
 }

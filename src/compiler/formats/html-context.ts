@@ -1,6 +1,7 @@
 // What each element of a page passes on to the text within it: its block, its link, its emphasis, its list, what is seen of it.
 import { blockNames } from './html-names.ts'
-import { hidingSelectors, visibilityWithin, visible, type Visibility } from './html-hidden.ts'
+import { visibilityWithin, visible, type Visibility } from './html-hidden.ts'
+import { stylesOf } from './html-styles.ts'
 import type { PageNode, PageTree } from './html-tree.ts'
 import type { Resolve } from './html-addresses.ts'
 import { markerOf } from './markers.ts'
@@ -56,16 +57,17 @@ export function contextsOf({ nodes }: PageTree, resolve: Resolve): PageContexts 
   const contexts: (TextContext | undefined)[] = []
   const parents = new Set<number>()
   const counts = new Map<number, number>()
-  const selectors = hidingSelectors(nodes)
+  const { hidingOf, touches } = stylesOf(nodes)
   for (const [at, node] of nodes.entries()) {
     if (node.kind === 'text') continue
     const around = contexts[node.parent] ?? outermost
     const { name, attributes } = node
-    if (attributes.size === 0 && changesNothing.has(name)) {
+    if (attributes.size === 0 && changesNothing.has(name) && !touches(name)) {
       contexts[at] = around
       continue
     }
-    const context = { ...around, visibility: visibilityWithin(node, around.visibility, selectors, isMarker(nodes, at)) }
+    const visibility = visibilityWithin(at, node, around.visibility, hidingOf(at, node), isMarker(nodes, at))
+    const context = { ...around, visibility }
     if (isBlock(node)) Object.assign(context, { block: at, strong: false, em: false, code: false })
     if (name === 'a') {
       context.isLink = attributes.has('href')

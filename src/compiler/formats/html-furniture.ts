@@ -2,40 +2,77 @@
 import { doubtfulNames, furnitureNames } from './html-names.ts'
 import type { PageNode } from './html-tree.ts'
 
+type PageElement = Extract<PageNode, { kind: 'element' }>
+
+/** An advert may stand within an article; other furniture stands around it. */
+export type Furniture = 'advert' | 'furniture'
+
 const furnitureRoles = /^(?:navigation|search|menu|menubar|toolbar|alert|alertdialog|dialog|tooltip)$/
 const doubtfulRoles = /^(?:complementary|contentinfo|banner)$/
-const doubtfulWords: ReadonlySet<string> = new Set(
-  'nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs sidebar related relate recommend recommends recommended recommendation comment comments commentlist share sharebar social toolbar ad ads adv advert adverts advertisement adsense banner popup modal overlay footer copyright hotlist rank ranking pagination pager cookie cookies unsubscribe'.split(
-    ' ',
-  ),
+const advertWords = words('ad ads adv advert adverts advertisement adsense banner sponsor promo')
+const bylineWords = words('meta byline author authors')
+const doubtfulWords = words(
+  'nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs sidebar related relate recommend recommends recommended recommendation recommendations comment comments commentlist respond share sharebar sharedaddy social toolbar popup modal overlay footer copyright hotlist rank ranking pagination pager readmore cookie cookies unsubscribe',
 )
 
-/** Gives all that stands in furniture: what is some by its name always, what may be some unless the marks of an issue stand in it. */
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
+}
+
+/** Elements in which marks of the issue stand: what they are called does not make them furniture. */
+export interface Spared {
+  /** Hold its sections, categories or walls. */
+  holding: ReadonlySet<number>
+  /** Hold its headline: a header may. */
+  heading: ReadonlySet<number>
+  /** Hold its credits: a footer may. */
+  crediting: ReadonlySet<number>
+}
+
+/** Gives all that stands in furniture: what is some by its name always, what may be some unless the marks of the issue stand in it. */
 export function furnitureWithin(
   nodes: readonly PageNode[],
-  holding: ReadonlySet<number>,
-  heading: ReadonlySet<number>,
-): ReadonlySet<number> {
-  const furniture = new Set<number>()
+  { holding, heading, crediting }: Spared,
+): ReadonlyMap<number, Furniture> {
+  const furniture = new Map<number, Furniture>()
   for (const [at, node] of nodes.entries()) {
-    if (furniture.has(node.parent)) furniture.add(at)
+    const around = furniture.get(node.parent)
+    if (around !== undefined) furniture.set(at, around)
     else if (node.kind === 'element' && !holding.has(at)) {
       const role = node.attributes.get('role') ?? ''
-      const isBanner = node.name === 'header' || role === 'banner'
-      const isOne = furnitureNames.has(node.name) || furnitureRoles.test(role)
-      if (isOne || (isDoubtful(node, role) && !(isBanner && heading.has(at)))) furniture.add(at)
+      const isSpared =
+        ((node.name === 'header' || role === 'banner') && heading.has(at)) ||
+        ((node.name === 'footer' || role === 'contentinfo') && crediting.has(at))
+      const kind = isSpared ? null : furnitureOf(node, role)
+      if (kind !== null) furniture.set(at, kind)
     }
   }
   return furniture
 }
 
-function isDoubtful({ name, attributes }: Extract<PageNode, { kind: 'element' }>, role: string): boolean {
-  if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return false
-  if (doubtfulNames.has(name) || doubtfulRoles.test(role)) return true
-  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
-  return (
-    names.length > 1 &&
-    names.length < 1000 &&
-    names.split(/[\s_-]+|(?<=[a-z])(?=[A-Z])/).some((word) => doubtfulWords.has(word.toLowerCase()))
-  )
+/** Gives all that stands in what a page says of its article beside the title: who wrote it, where, how long it takes to read. */
+export function bylinesWithin(nodes: readonly PageNode[], holding: ReadonlySet<number>): ReadonlySet<number> {
+  const within = new Set<number>()
+  for (const [at, node] of nodes.entries()) {
+    const isOne = node.kind === 'element' && !holding.has(at) && namesOf(node).some((word) => bylineWords.has(word))
+    if (isOne || within.has(node.parent)) within.add(at)
+  }
+  return within
+}
+
+/** The words an element's class and id are made of. */
+function namesOf({ attributes }: PageElement): string[] {
+  const list = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
+  if (list.length < 2 || list.length >= 1000) return []
+  return list.split(/[\s_-]+|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase())
+}
+
+function furnitureOf(element: PageElement, role: string): Furniture | null {
+  const { name } = element
+  if (furnitureNames.has(name) || furnitureRoles.test(role)) return 'furniture'
+  if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return null
+  const names = namesOf(element)
+  if (names.some((word) => advertWords.has(word))) return 'advert'
+  const isNamed = doubtfulNames.has(name) || doubtfulRoles.test(role)
+  return isNamed || names.some((word) => doubtfulWords.has(word)) ? 'furniture' : null
 }

@@ -1,138 +1,77 @@
-// What a page does not show: by element, by attribute, by style and by the page's own style sheets. It is not printed, so no line is made of it.
-import { unprintedNames } from './html-names.ts'
+// What a page does not show: by element, by attribute, by style. It is not printed, so no line is made of it but of the wall marks in it.
+import { unprintedNames, wordlessNames } from './html-names.ts'
+import type { Hiding } from './html-styles.ts'
 import type { PageNode } from './html-tree.ts'
 
 type PageElement = Extract<PageNode, { kind: 'element' }>
 
-/** How an element changes what is seen of its content: `small` and `unseen` are undone by an element within that says otherwise. */
+/** How an element changes what is seen of its content. */
 export interface Visibility {
-  hidden: boolean
+  /** Nothing within is ever shown; of what is `wordless` not even marks are looked for. */
+  hidden: 'no' | 'yes' | 'wordless'
+  /** Undone by an element within that says otherwise. */
   small: boolean
-  unseen: boolean
+  /** The element that makes its content invisible and may be contradicted by one within, as a place in the page; -1 for none. */
+  unseen: number
+  /** The outermost of the veils over it: what a script will lift when the page is ready. -1 for none. */
+  veil: number
+  veils: number
 }
 
 /** A page before anything was hidden in it. */
-export const visible: Visibility = { hidden: false, small: false, unseen: false }
-
-/** Simple selectors of a page's style sheets that hide what they select. */
-export type HidingSelectors = ReadonlySet<string>
+export const visible: Visibility = { hidden: 'no', small: false, unseen: -1, veil: -1, veils: 0 }
 
 /** Says what is seen within an element, given what is seen around it. `isMarker`: the element holds nothing but a bullet. */
 export function visibilityWithin(
-  element: PageElement,
+  at: number,
+  { name, attributes }: PageElement,
   around: Visibility,
-  selectors: HidingSelectors,
+  hiding: Hiding,
   isMarker: boolean,
 ): Visibility {
-  if (around.hidden) return around
-  const { name, attributes } = element
-  const style = attributes.get('style') ?? ''
-  if (
-    unprintedNames.has(name) ||
-    attributes.has('hidden') ||
-    (attributes.get('aria-hidden') === 'true' && !isMarker) ||
-    hides(style) ||
-    isSelected(element, selectors)
-  )
-    return { ...around, hidden: true }
-  if (style === '') return around
-  const size = /(?:^|[;\s])font-size\s?:\s?([\d.]+)/i.exec(style)?.[1]
-  const seen = /(?:^|[;\s])visibility\s?:\s?(\w+)/i.exec(style)?.[1]?.toLowerCase()
-  if (size === undefined && seen === undefined) return around
+  if (around.hidden === 'wordless' || wordlessNames.has(name)) return { ...around, hidden: 'wordless' }
+  if (around.hidden === 'yes') return around
+  // A page that hides all of itself waits for a script; so does one whose dialog is open.
+  const isWhole = name === 'body' || name === 'html'
+  const isGone =
+    (unprintedNames.has(name) && !attributes.has('shadowrootmode')) ||
+    (attributes.get('hidden') ?? 'until-found') !== 'until-found' ||
+    (hiding.display === undefined ? hasHidingClass(attributes) : hiding.display && !isWhole) ||
+    hiding.place === true
+  if (isGone) return { ...around, hidden: 'yes' }
+  const isVeiled =
+    hiding.opacity === true ||
+    (hiding.display === true && isWhole) ||
+    (attributes.get('aria-hidden') === 'true' && !isMarker)
   return {
-    hidden: false,
-    small: size === undefined ? around.small : Number(size) === 0,
-    unseen: seen === undefined ? around.unseen : seen !== 'visible',
+    hidden: 'no',
+    small: hiding.size ?? around.small,
+    unseen: hiding.visibility === undefined ? around.unseen : hiding.visibility ? at : -1,
+    veil: isVeiled && around.veils === 0 ? at : around.veil,
+    veils: around.veils + (isVeiled ? 1 : 0),
   }
 }
 
-/** Says whether text with this visibility is seen. */
-export const isSeen = ({ hidden, small, unseen }: Visibility): boolean => !hidden && !small && !unseen
+/** Says whether text with this visibility is seen, where the veil of one element is lifted (-1 for none). */
+export const isSeen = ({ hidden, small, unseen, veil, veils }: Visibility, lifted: number): boolean =>
+  hidden === 'no' && !small && (unseen < 0 || unseen === lifted) && (veils === 0 || (veils === 1 && veil === lifted))
 
-const hidingStyles: readonly RegExp[] = [
-  /(?:^|[;\s])display\s?:\s?none/i,
-  /(?:^|[;\s])mso-hide\s?:\s?all/i,
-  /(?:^|[;\s])opacity\s?:\s?0(?:\.0{1,8})?(?![.\d])/i,
-  /(?:^|[;\s])(?:text-indent|left|top|margin-left)\s?:\s?-\d{4,}/i,
-]
-const noHeight = /(?:^|[;\s])(?:max-)?(?:height|width)\s?:\s?0(?![.\d])/i
-const noOverflow = /(?:^|[;\s])overflow\s?:\s?hidden/i
+/** Gives the one element whose veil alone covers a text; -1 where none or several do. */
+export function coverOf({ hidden, small, unseen, veil, veils }: Visibility): number {
+  if (hidden !== 'no' || small || veils > 1) return -1
+  if (unseen >= 0 && veil >= 0) return unseen === veil ? veil : -1
+  return Math.max(unseen, veil)
+}
 
-const hides = (style: string): boolean =>
-  style !== '' &&
-  (hidingStyles.some((pattern) => pattern.test(style)) || (noHeight.test(style) && noOverflow.test(style)))
-
-/** Class names that hide in every framework that has them; `md:block` beside one shows it again on a screen. */
-const hidingClasses: HidingSelectors = new Set(
-  '.hidden .hide .d-none .sr-only .visually-hidden .screen-reader-text .screen-reader-only .is-hidden .display-none .u-hidden'.split(
+/** Class names that hide in every framework that has them, where the page's own sheets say nothing; `md:block` beside one shows it again on a screen. */
+const hidingClasses: ReadonlySet<string> = new Set(
+  'hidden hide d-none sr-only visually-hidden screen-reader-text screen-reader-only is-hidden display-none u-hidden'.split(
     ' ',
   ),
 )
 const shownAgain = /(?:^|\s)(?:sm|md|lg|xl|2xl)[:-](?:block|flex|grid|inline|table)/
 
-function isSelected({ name, attributes }: PageElement, selectors: HidingSelectors): boolean {
-  const id = attributes.get('id')
-  if (id !== undefined && (selectors.has(`#${id}`) || selectors.has(`${name}#${id}`))) return true
+function hasHidingClass(attributes: ReadonlyMap<string, string>): boolean {
   const list = attributes.get('class')
-  if (list === undefined) return selectors.has(name)
-  const classes = list.split(/\s+/)
-  return (
-    selectors.has(name) ||
-    classes.some((own) => selectors.has(`.${own}`) || selectors.has(`${name}.${own}`)) ||
-    (classes.some((own) => hidingClasses.has(`.${own}`)) && !shownAgain.test(list))
-  )
-}
-
-const simple = /^(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)?$/i
-
-/** Reads the style sheets of a page: the simple selectors whose last rule hides. Rules for print or for some widths are not looked at. */
-export function hidingSelectors(nodes: readonly PageNode[]): HidingSelectors {
-  const selected = new Set<string>()
-  for (const node of nodes) {
-    const parent = node.kind === 'text' ? nodes[node.parent] : undefined
-    if (node.kind !== 'text' || parent?.kind !== 'element' || parent.name !== 'style') continue
-    const media = parent.attributes.get('media') ?? 'all'
-    if (!/all|screen/i.test(media)) continue
-    readSheet(withoutComments(node.text), selected)
-  }
-  return selected
-}
-
-function readSheet(sheet: string, selected: Set<string>): void {
-  let depth = 0
-  let skipping = 0
-  let selector = ''
-  for (const [piece] of sheet.matchAll(/[{}]|[^{}]+/g)) {
-    if (piece === '{') {
-      depth++
-      if (selector.trim().startsWith('@') && skipping === 0) skipping = depth
-    } else if (piece === '}') {
-      if (depth === skipping) skipping = 0
-      depth = Math.max(0, depth - 1)
-      selector = ''
-    } else if (depth === 0) selector = piece.slice(piece.lastIndexOf(';') + 1)
-    else if (skipping === 0) applyRule(selector, piece, selected)
-  }
-}
-
-function applyRule(selectors: string, style: string, selected: Set<string>): void {
-  const isHiding = hides(style) || /(?:^|[;\s])visibility\s?:\s?hidden/i.test(style)
-  if (!isHiding && !/(?:^|[;\s])display\s?:/i.test(style)) return
-  for (const selector of selectors.split(',').map((part) => part.trim())) {
-    if (selector === '' || !simple.test(selector)) continue
-    if (isHiding) selected.add(selector)
-    else selected.delete(selector)
-  }
-}
-
-function withoutComments(sheet: string): string {
-  const parts: string[] = []
-  let at = 0
-  for (let open = sheet.indexOf('/*'); open >= 0; open = sheet.indexOf('/*', at)) {
-    parts.push(sheet.slice(at, open))
-    const close = sheet.indexOf('*/', open + 2)
-    if (close < 0) return parts.join('')
-    at = close + 2
-  }
-  return [...parts, sheet.slice(at)].join('')
+  return list !== undefined && list.split(/\s+/).some((own) => hidingClasses.has(own)) && !shownAgain.test(list)
 }

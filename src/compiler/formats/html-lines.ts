@@ -2,9 +2,9 @@
 import { cleanLine } from '#compiler/source-text.ts'
 import type { Diagnostic } from '#compiler/diagnostic.ts'
 import type { Inline } from '#model/prose.ts'
-import type { Resolve } from './html-addresses.ts'
-import { contextsOf, type TextContext } from './html-context.ts'
+import type { PageContexts, TextContext } from './html-context.ts'
 import { isSeen } from './html-hidden.ts'
+import { hiddenMark, wordsOf } from './html-hidden-marks.ts'
 import { inlinesOf, lengthOf, printedPieces, slicePieces, type Piece } from './html-pieces.ts'
 import type { PageTree } from './html-tree.ts'
 import { markerOf } from './markers.ts'
@@ -32,13 +32,19 @@ export interface PageLine {
   /** Places of the list item and the table row around it, or -1. */
   item: number
   row: number
+  /** A wall mark in what the page does not print: nobody sees the line, but public text ends at it. */
+  isUnprinted: boolean
   /** What is to be said of its characters, if it is kept. */
   faults: readonly Diagnostic[]
 }
 
-/** Prints a page: every line a reader of it sees, in order. */
-export function printPage(file: string, tree: PageTree, resolve: Resolve): PageLine[] {
-  const { contexts, parents, root } = contextsOf(tree, resolve)
+/** Prints a page: every line a reader of it sees, in order, and the wall marks nobody sees. `lifted` is the element whose veil is looked through, or -1. */
+export function printPage(
+  file: string,
+  tree: PageTree,
+  { contexts, parents, root }: PageContexts,
+  lifted: number,
+): PageLine[] {
   const lines: PageLine[] = []
   const opened = new Set<number>()
   let pieces: Piece[] = []
@@ -46,6 +52,7 @@ export function printPage(file: string, tree: PageTree, resolve: Resolve): PageL
   let start = 0
   let breaks = 9
   let hasText = false
+  let unprinted: { texts: string[]; context: TextContext; line: number } | null = null
 
   function flush(): void {
     const printed = printedPieces(pieces)
@@ -85,8 +92,27 @@ export function printPage(file: string, tree: PageTree, resolve: Resolve): PageL
       linked: lengthOf(own.filter((piece) => piece.context.isLink)) / Math.max(1, marked.text.length),
       item: context.item,
       row: context.row,
+      isUnprinted: false,
       faults,
     }
+  }
+
+  /** What is hidden is gathered up to the next thing that is seen, or the next block; only a mark in it makes a line. */
+  function hide(words: string, context: TextContext, line: number): void {
+    if (unprinted?.context.block !== context.block) reveal()
+    unprinted ??= { texts: [], context, line }
+    unprinted.texts.push(words)
+  }
+
+  function reveal(): void {
+    const mark = unprinted === null ? null : hiddenMark(unprinted.texts.join(''))
+    if (unprinted !== null && mark !== null) {
+      flush()
+      start = unprinted.line
+      const line = toLine([{ text: mark, context: { ...root, block: unprinted.context.block } }], [])
+      lines.push({ ...line, text: mark, printed: mark, marker: null, depth: null, adjacent: false, isUnprinted: true })
+    }
+    unprinted = null
   }
 
   function add(text: string, context: TextContext, line: number): void {
@@ -102,7 +128,11 @@ export function printPage(file: string, tree: PageTree, resolve: Resolve): PageL
 
   for (const [at, node] of tree.nodes.entries()) {
     const context = contexts[node.kind === 'text' ? node.parent : at] ?? root
-    if (!isSeen(context.visibility)) continue
+    if (!isSeen(context.visibility, lifted)) {
+      if (context.visibility.hidden !== 'wordless') hide(wordsOf(node), context, node.line)
+      continue
+    }
+    if (node.kind === 'text' || node.name === 'br' || context.block === at) reveal()
     if (node.kind === 'text') {
       const rows = context.pre ? node.text.split('\n') : [node.text]
       for (const [row, text] of rows.entries()) {
@@ -118,8 +148,12 @@ export function printPage(file: string, tree: PageTree, resolve: Resolve): PageL
     } else if (context.block === at) {
       flush()
       breaks += 2
+    } else if (node.name === 'img') {
+      hide(wordsOf(node), context, node.line)
+      reveal()
     }
   }
+  reveal()
   flush()
   return joinMarkers(lines)
 }

@@ -1,5 +1,8 @@
 // The marks by which the lines of a digest are told from the rest of a page, whatever house it is of.
+import { readDateline } from '#compiler/structure/dateline.ts'
+import { nameStretch } from '#compiler/structure/heading.ts'
 import { matchingForm } from '#compiler/structure/matching-form.ts'
+import { isRelatedLabel } from '#compiler/structure/related.ts'
 import type { PageLine } from './html-lines.ts'
 import { markerKind } from './markers.ts'
 
@@ -16,7 +19,11 @@ const marksOfHouses: readonly { mark: Mark; pattern: RegExp }[] = [
 ]
 
 /** Gives the mark of a line, if it has one. */
-export function markOf({ text, marker }: PageLine): Mark | null {
+export const markOf = ({ text, marker, isUnprinted }: PageLine): Mark | null =>
+  isUnprinted ? null : markOfText(text, marker)
+
+/** Gives the mark of a text with a marker. */
+export function markOfText(text: string, marker: string | null): Mark | null {
   if (marker !== null) return markerKind(marker) === 'picture' && marker !== '•' ? 'item' : null
   const form = matchingForm(text.length > 400 ? text.slice(-400) : text)
   return marksOfHouses.find(({ pattern }) => pattern.test(form))?.mark ?? null
@@ -25,3 +32,43 @@ export function markOf({ text, marker }: PageLine): Mark | null {
 /** Says whether a mark is one that hardly anything but a digest has. */
 export const isCertain = (mark: Mark | null | undefined): boolean =>
   mark === 'section' || mark === 'category' || mark === 'wall' || mark === 'credits'
+
+/** Says whether a line is the credits at the end of an issue; an author may be named at its head. */
+export const isCredits = (line: PageLine): boolean => markOf(line) === 'credits' && !/^(?:本文)?作者/.test(line.text)
+
+/** Gives a title as it is compared: without white space, in matching form. */
+export const foldTitle = (title: string): string => matchingForm(title.slice(0, 600)).replace(/\s/g, '').toLowerCase()
+
+/** Gives the series mark a headline begins with: 【新科技观察】. */
+export const seriesMark = (text: string): string =>
+  /^[【〖[『「][^】〗\]』」]{2,40}[】〗\]』」]/.exec(matchingForm(text.slice(0, 60)))?.[0] ?? ''
+
+/** Says whether a line is a date and little else. */
+export const isDateline = ({ text, marker }: PageLine): boolean =>
+  marker === null && text.length <= 100 && readDateline(matchingForm(text)) !== null
+
+/** Says whether a line is a paragraph of running text. */
+export const isProse = ({ text, linked }: PageLine): boolean =>
+  linked < 0.5 && text.length >= 60 && /[。！？]/.test(text)
+
+const remarks =
+  /(?:^|有\s?)\d{1,6}\s?(?:条|个)?\s?(?:评论|留言|跟帖|comments?|responses?|thoughts?)|^(?:discussion|comments|leave a)/i
+/** What platforms print below every article. */
+const platformLines =
+  /^(?:微信扫一扫|关注该公众号|继续滑动看下一个|向上滑动看下一个|轻触阅读原文|预览时标签不可点|收录于合集|写留言|以上留言由公众号|喜欢作者|扫码关注|分享收藏|赞赏作者|ready for more|share this post|subscribe to|read more|read next|you might also like|keep reading|powered by)/i
+
+/** Says whether a line heads what a page puts below its article: recommendations, remarks of readers. */
+export function isBelowLabel({ text }: PageLine): boolean {
+  if (text.length > 120) return false
+  const form = matchingForm(text)
+  const stretch = nameStretch(form)
+  return (
+    remarks.test(form) ||
+    platformLines.test(form) ||
+    (stretch !== null && isRelatedLabel(form.slice(stretch.start, stretch.end)))
+  )
+}
+
+/** Says whether a line is a number that counts readers, or a short link: what sites print beside a title. */
+export const isBesideTitle = ({ text, linked }: PageLine, isInBox: boolean): boolean =>
+  /^[\d.,]{1,9}\s?[km万]?\+?$/i.test(text) || (!isInBox && linked >= 0.9 && text.length <= 12)

@@ -15,10 +15,13 @@ export const voidNames = names(
 /** Elements of a table; what is open outside of a cell is not closed from within. */
 export const tableNames = names('table thead tbody tfoot tr td th caption')
 
-/** Elements a reader of a page does not see, or that are not text: their content is not printed. */
-export const unprintedNames = names(
-  'title script style template noscript svg math iframe object embed applet video audio canvas map datalist select option optgroup textarea input button dialog noembed noframes frameset progress meter rp rt',
+/** Elements whose content is not text. */
+export const wordlessNames = names(
+  'title script style svg math iframe object embed applet video audio canvas map datalist textarea noembed noframes frameset progress meter rp rt',
 )
+
+/** Elements whose text is not printed, though a reader may see it: buttons, choices, what other readers get in its place. */
+export const unprintedNames = names('template noscript select option optgroup input button dialog')
 
 /** Elements that hold the furniture of a page and never an issue. */
 export const furnitureNames = names('nav menu search')

@@ -67,7 +67,7 @@ export function readPage(html: string): PageTree {
       onWhitespaceCharacter: addText,
       onNullCharacter: () => undefined,
       onComment: ({ data }) => {
-        savedFrom ??= /^\s*saved from url=\(\d{4}\)(\S{8,2000})/.exec(data.slice(0, 2100))?.[1] ?? null
+        savedFrom ??= addressIn(data.slice(0, 2100))
       },
       onDoctype: () => undefined,
       onEof: () => undefined,
@@ -76,6 +76,10 @@ export function readPage(html: string): PageTree {
   tokenizer.write(html, true)
   return { nodes, savedFrom }
 }
+
+/** Browsers and SingleFile write into a page where they saved it from. */
+const addressIn = (comment: string): string | null =>
+  /^\s*(?:saved from url=\(\d{4}\)|Page saved with SingleFile\s+url:\s?)(\S{8,2000})/.exec(comment)?.[1] ?? null
 
 type Mode = (typeof TokenizerMode)[keyof typeof TokenizerMode]
 

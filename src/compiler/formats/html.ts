@@ -1,11 +1,19 @@
 // The HTML format: a page as a browser saves it. Its printed lines become the lines of the text format, its links keep their addresses.
 import type { Report } from '#compiler/diagnostic.ts'
+import { matchingForm } from '#compiler/structure/matching-form.ts'
+import { findWallMark } from '#compiler/structure/wall-mark.ts'
 import type { Aside, Node } from '#compiler/syntax-tree.ts'
 import type { Format } from './format.ts'
 import { resolverOf } from './html-addresses.ts'
 import { findArticle, type Article } from './html-article.ts'
+import { contextsOf, type PageContexts } from './html-context.ts'
 import { printPage, type PageLine } from './html-lines.ts'
-import { readPage } from './html-tree.ts'
+import { isCertain, markOf } from './html-marks.ts'
+import { veilOver } from './html-veil.ts'
+import { datelineFrom, type Stated } from './stated-line.ts'
+import { withinSet } from './html-places.ts'
+import { statedDate } from './html-stated-date.ts'
+import { readPage, type PageTree } from './html-tree.ts'
 
 /** Reads a page: what a browser shows of it, without what is not the article. */
 export const htmlFormat: Format = {
@@ -48,18 +56,53 @@ function withoutOpening(text: string): string {
   }
 }
 
-/** Finds the article of a page. `numberOf` gives the line of the file for a line of the page. */
-export function articleOf(file: string, html: string, numberOf: (line: number) => number = (line) => line): Article {
-  const tree = readPage(html)
-  const lines = printPage(file, tree, resolverOf(tree))
-  return findArticle(
-    tree,
-    lines.map((line) => ({ ...line, line: numberOf(line.line) })),
-  )
+/** How a page that is part of a file stands in it. */
+export interface Setting {
+  /** Gives the line of the file for a line of the page. */
+  numberOf: (line: number) => number
+  /** Where the page stood, where the file says so and the page does not. */
+  address: string | null
 }
 
+/** The article of a page, and the date the page has beside it. */
+export interface PageArticle extends Article {
+  stated: Stated | null
+}
+
+const whole: Setting = { numberOf: (line) => line, address: null }
+
+/** Finds the article of a page. */
+export function articleOf(file: string, html: string, { numberOf, address }: Setting = whole): PageArticle {
+  const tree = readPage(html)
+  const contexts = contextsOf(tree, resolverOf({ ...tree, savedFrom: tree.savedFrom ?? address }))
+  const print = (lifted: number): PageLine[] =>
+    printPage(file, tree, contexts, lifted).map((line) => ({ ...line, line: numberOf(line.line) }))
+  const article = findArticle(tree, unveiled(tree, contexts, print))
+  const stated = statedDate(tree, article.kept)
+  return { ...article, stated: stated === null ? null : { ...stated, line: numberOf(stated.line) } }
+}
+
+/**
+ * A page that is saved before its scripts have run hides its article until they say it is ready: then it is looked at through the veil.
+ * Where a wall stands anywhere else on the page, what is veiled may be what is paid for.
+ */
+function unveiled(tree: PageTree, contexts: PageContexts, print: (lifted: number) => PageLine[]): PageLine[] {
+  const seen = print(-1)
+  const veiled = isIssue(seen) ? -1 : veilOver(tree, contexts)
+  if (veiled < 0) return seen
+  const within = withinSet(tree.nodes, veiled)
+  if (seen.some((line) => !within.has(line.block) && isPayWall(line))) return seen
+  const lifted = print(veiled)
+  return isIssue(lifted) || lengthOfLines(lifted) > 2 * lengthOfLines(seen) ? lifted : seen
+}
+
+const isPayWall = ({ text, isUnprinted }: PageLine): boolean =>
+  isUnprinted || findWallMark(matchingForm(text))?.isPay === true
+const isIssue = (lines: readonly PageLine[]): boolean => lines.filter((line) => isCertain(markOf(line))).length >= 2
+const lengthOfLines = (lines: readonly PageLine[]): number => lines.reduce((sum, { text }) => sum + text.length, 0)
+
 /** Gives the lines of an article as nodes, or null where a character was lost in one; what there is to say of them is reported. */
-export function nodesOf(file: string, { kept, left, quotes }: Article, report: Report): Node[] | null {
+export function nodesOf(file: string, { kept, left, quotes, stated }: PageArticle, report: Report): Node[] | null {
   const faults = kept.flatMap((line) => line.faults.map((fault) => ({ ...fault, line: line.line })))
   faults.forEach(report)
   for (const { line } of left.filter((aside) => isLikeContent(aside.line))) {
@@ -67,8 +110,15 @@ export function nodesOf(file: string, { kept, left, quotes }: Article, report: R
       'The line looks like a part of an issue but stands outside the article of its page, and was left out. The whole issue is expected in one place.'
     report({ severity: 'warning', code: 'outside-the-article', file, line: line.line, message })
   }
-  return faults.some(({ severity }) => severity === 'error') ? null : kept.map((line) => nodeOf(line, quotes))
+  if (faults.some(({ severity }) => severity === 'error')) return null
+  const nodes = kept.map((line) => nodeOf(line, quotes))
+  if (stated === null) return nodes
+  const headline = kept.findIndex((line) => markOf(line) === 'headline' || line.depth === 1)
+  return nodes.toSpliced(headline + 1, 0, ...datelineFrom(stated))
 }
+
+/** Gives what is printed above an article as nodes. */
+export const nodesAbove = ({ above, quotes }: Article): Node[] => above.map((line) => nodeOf(line, quotes))
 
 /** What is left out without a word must not look like an item or a paragraph. */
 const isLikeContent = ({ marker, printed, text, linked }: PageLine): boolean =>

@@ -3,6 +3,7 @@ import { quote } from '#compiler/diagnostic.ts'
 import { isRealDay, toDay, weekdayOf, type Day } from '#model/calendar.ts'
 import { momentOf, readTime, type PrintedTime } from './clock-time.ts'
 import { take, warn, type Draft } from './draft.ts'
+import { findEnglishDate, type EnglishDate } from './english-date.ts'
 import type { Line } from './line.ts'
 import type { DateElsewhere } from './source-date.ts'
 import { readNumeral } from './numeral.ts'
@@ -28,14 +29,12 @@ const weekdays = '一二三四五六日'
 /** Reads a dateline in matching form; null where the line is none. */
 export function readDateline(form: string): Dateline | null {
   if (form.length > 100) return null
-  const found = dateForms.map((pattern) => pattern.exec(form)).find((match) => match !== null)
-  if (found == null || found.index > 16) return null
+  const found = findDate(form)
+  if (found === null || found.index > 16) return null
   const before = form.slice(0, found.index)
   if (/[。,;!?、\d]/.test(before)) return null
-  const [year = 0, month = 0, date = 0] = found
-    .slice(1)
-    .flatMap((part) => (/^[-/.]$/.test(part) ? [] : (readNumeral(part) ?? 0)))
-  let rest = form.slice(found.index + found[0].length).replace(/^\s*[t,]?\s*/i, '')
+  const { year, month, date } = found
+  let rest = form.slice(found.index + found.length).replace(/^\s*(?:[t,]|at\s)?\s*(?:(?:gmt|utc)[+-]\d{1,2}\s)?/i, '')
   const weekday = /^\(?\s?(?:星期|周|礼拜)\s?([一二三四五六日天])\s?\)?[\s,]{0,4}/.exec(rest)
   rest = rest.slice(weekday?.[0].length ?? 0)
   const time = readTime(rest)
@@ -47,15 +46,25 @@ export function readDateline(form: string): Dateline | null {
     (rest !== '' &&
       time === null &&
       weekday === null &&
+      found.weekday === null &&
       !/^[(|(]?\s?(?:来源|作者|文|第|财新|发布|出版|星期|总|\w)/.test(rest))
   )
     return null
   return {
     day: year >= 1000 && isRealDay(year, month, date) ? toDay(year, month, date) : null,
-    weekday: weekday === null ? null : weekdays.indexOf((weekday[1] ?? '').replace('天', '日')) + 1,
+    weekday: weekday === null ? found.weekday : weekdays.indexOf((weekday[1] ?? '').replace('天', '日')) + 1,
     time,
     isUpdate: /更新|修改|编辑于/.test(before),
   }
+}
+
+function findDate(form: string): EnglishDate | null {
+  const found = dateForms.map((pattern) => pattern.exec(form)).find((match) => match !== null)
+  if (found == null) return /[a-z]{3}/i.test(form) ? findEnglishDate(form) : null
+  const [year = 0, month = 0, date = 0] = found
+    .slice(1)
+    .flatMap((part) => (/^[-/.]$/.test(part) ? [] : (readNumeral(part) ?? 0)))
+  return { index: found.index, length: found[0].length, year, month, date, weekday: null }
 }
 
 /** What the dateline gives an issue. */

@@ -17,6 +17,13 @@ describe('readDateline', () => {
     ['2024-05-28T00:00:00Z', '2024-05-28', '0:0'],
     ['1824年03月02日 18:31', '1824-03-02', '18:31'],
     ['1000-01-01', '1000-01-01', null],
+    ['May 28, 2024', '2024-05-28', null],
+    ['28 May 2024 — 3 min read', '2024-05-28', null],
+    ['Published on Tue, May 28, 2024 at 6:31 PM', '2024-05-28', '18:31'],
+    ['Tuesday, May 28, 2024 6:31 PM', '2024-05-28', '18:31'],
+    ['28 May 2024 at 18:31:00 CST', '2024-05-28', '18:31'],
+    ['September 1st 2024', '2024-09-01', null],
+    ['2024年5月28日 GMT+8 18:31:00', '2024-05-28', '18:31'],
   ])('reads %s', (text, day, time) => {
     const dateline = readDateline(matchingForm(text))
     expect(dateline?.day).toBe(day)
@@ -24,7 +31,7 @@ describe('readDateline', () => {
     expect(clock == null ? null : `${clock.hour}:${clock.minute}`).toBe(time)
   })
 
-  it.each(['2024年02月30日', '2023-02-29', '2024/13/01', '0024年05月28日', '2024年00月10日'])(
+  it.each(['2024年02月30日', 'February 30, 2024', '2023-02-29', '2024/13/01', '0024年05月28日', '2024年00月10日'])(
     'finds no day in %s',
     (text) => {
       expect(readDateline(matchingForm(text))?.day).toBeNull()
@@ -37,6 +44,10 @@ describe('readDateline', () => {
     '2024年5月28日,微软发布了新模型。',
     '截至2024年5月28日,共有三家',
     '第2024-5-28号文件公布后市场反应平淡',
+    '05/28/2024',
+    'May 28',
+    'Maybe 28, 2024',
+    'May 28, 2024 Microsoft announced a new model today',
     '',
   ])('takes no dateline from %s', (text) => {
     expect(readDateline(matchingForm(text))).toBeNull()

@@ -1,0 +1,104 @@
+// The bodies a letter may have its issue in: its page, its text, what is attached to it. The one that prints an issue is read.
+import type { Diagnostic } from '#compiler/diagnostic.ts'
+import { cleanLine } from '#compiler/source-text.ts'
+import type { Aside, Fact, Node } from '#compiler/syntax-tree.ts'
+import type { LetterText } from './email-parts.ts'
+import { isCertain, markOfText } from './html-marks.ts'
+import { articleOf, asidesOf, nodesAbove, nodesOf, pageConfidence } from './html.ts'
+import { markdownFormat } from './markdown.ts'
+import { lineToNode } from './text.ts'
+
+/** What a body prints, and what there is to say of it if it is the one that is read. */
+export interface Body {
+  /** Null where a character was lost in it. */
+  nodes: Node[] | null
+  /** What is printed above and is no part of the article. */
+  above: readonly Node[]
+  asides: readonly Aside[]
+  isQuoted: boolean
+  facts: readonly Fact[]
+  faults: readonly Diagnostic[]
+}
+
+/** Reads a part as a page. */
+export function readPagePart(file: string, { text, numberOf }: LetterText, address: string | null): Body {
+  const faults: Diagnostic[] = []
+  const article = articleOf(file, text, { numberOf, address })
+  const nodes = nodesOf(file, article, (fault) => void faults.push(fault))
+  return {
+    nodes,
+    above: nodesAbove(article),
+    asides: asidesOf(article),
+    isQuoted: article.isQuoted,
+    facts: [],
+    faults,
+  }
+}
+
+/** Reads a part as text; it may be a page that was labelled wrongly. */
+export function readTextPart(file: string, part: LetterText): Body {
+  if (pageConfidence(part.text, false) > 0.8) return readPagePart(file, part, null)
+  const faults: Diagnostic[] = []
+  const written = part.text.split(lineEnd)
+  const { lines, isQuoted } = withoutQuoting(written)
+  let above = -2
+  const nodes = lines.flatMap((line, at): Node[] => {
+    const number = part.numberOf(at + 1)
+    const { text, faults: found } = cleanLine(file, line, number)
+    faults.push(...found)
+    const node = lineToNode(text, number)
+    if (node === null) return []
+    const adjacent = above === at - 1
+    above = at
+    return [{ ...node, printed: text.trim(), adjacent }]
+  })
+  return { nodes: wasLost(faults) ? null : nodes, above: [], asides: [], isQuoted, facts: [], faults }
+}
+
+/** Reads an attached file as Markdown. */
+export async function readMarkdownPart(file: string, { text, numberOf }: LetterText): Promise<Body> {
+  const faults: Diagnostic[] = []
+  const lines = text.split(lineEnd).map((line, at) => {
+    const clean = cleanLine(file, line, numberOf(at + 1))
+    faults.push(...clean.faults)
+    return clean.text
+  })
+  const source = { file, bytes: new Uint8Array(), text: lines.join('\n'), lines, sha256: '' }
+  const root = await markdownFormat.parse(source, (fault) => void faults.push({ ...fault, line: numberOf(fault.line) }))
+  const nodes = (root?.nodes ?? []).map((node, at, all): Node => {
+    const { start, end } = node.position
+    const printed = node.marker === undefined ? node.text : `${node.marker} ${node.text}`
+    const adjacent = all[at - 1]?.position.end === start - 1
+    return { ...node, printed, adjacent, position: { start: numberOf(start), end: numberOf(end) } }
+  })
+  const facts = (root?.facts ?? []).map((fact) => ({ ...fact, line: numberOf(fact.line) }))
+  return { nodes: wasLost(faults) ? null : nodes, above: [], asides: [], isQuoted: false, facts, faults }
+}
+
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
+const wasLost = (faults: readonly Diagnostic[]): boolean => faults.some(({ severity }) => severity === 'error')
+
+/** A letter that was forwarded as text has a > before each line. */
+function withoutQuoting(lines: readonly string[]): { lines: string[]; isQuoted: boolean } {
+  const written = lines.filter((line) => line.trim() !== '')
+  const quoted = written.filter((line) => /^\s?[>＞]/.test(line))
+  if (quoted.length === 0 || quoted.length * 2 < written.length) return { lines: [...lines], isQuoted: false }
+  return { lines: lines.map((line) => line.replace(/^\s?[>＞]\s?(?:[>＞]\s?){0,3}/, '')), isQuoted: true }
+}
+
+/** Chooses the body an issue stands in: of several the first, unless another prints far more of one. */
+export function fullestBody<Kind extends Body>(bodies: readonly Kind[]): Kind | null {
+  const weighed = bodies.map((body) => ({ body, marks: marksIn(body), length: lengthOf(body) }))
+  const most = Math.max(0, ...weighed.map(({ marks }) => marks))
+  const told = weighed.find(({ marks }) => marks >= 2 && marks * 2 >= most)
+  if (told !== undefined) return told.body
+  const longest = Math.max(0, ...weighed.map(({ length }) => length))
+  return (weighed.find(({ length }) => length > 0 && length * 4 >= longest) ?? weighed[0])?.body ?? null
+}
+
+const marksIn = ({ nodes }: Body): number =>
+  (nodes ?? []).filter(({ text, marker }) => isCertain(markOfText(text, marker ?? null))).length
+
+/** A body in which a character was lost is long enough to be refused for it. */
+const lengthOf = ({ nodes }: Body): number =>
+  nodes === null ? Infinity : nodes.reduce((sum, { text }) => sum + text.length, 0)

@@ -1,0 +1,49 @@
+// What a page says of its own date beside its text: in its head, in its marked-up times, in the data for search engines. Asked only where it prints none.
+import { isCertain, isDateline, markOf } from './html-marks.ts'
+import type { PageLine } from './html-lines.ts'
+import type { PageNode, PageTree } from './html-tree.ts'
+import type { Stated } from './stated-line.ts'
+
+const metaNames =
+  /^(?:article:published_time|og:published_time|datepublished|publish-?_?date|publish-?_?time|pub-?_?date|dc\.date(?:\.issued)?|dcterms\.(?:date|issued)|weibo:\s?article:create_at)$/i
+
+/** How scripts of pages state the date. */
+const scripted: readonly RegExp[] = [
+  /"datePublished"\s?:\s?"(\d{4}-\d{2}-\d{2}[^"]{0,20})"/,
+  /\bvar\s(?:createTime|publish_time)\s?=\s?['"](\d{4}-\d{2}-\d{2}(?:\s\d{2}:\d{2})?)['"]/,
+  /\bvar\sct\s?=\s?['"](\d{10})['"]/,
+]
+
+/** Gives the date a page states of itself; null where its article prints one, or it states none. */
+export function statedDate({ nodes }: PageTree, kept: readonly PageLine[]): Stated | null {
+  const first = kept.findIndex((line) => isCertain(markOf(line)))
+  if (kept.slice(0, first < 0 ? 25 : first).some(isDateline)) return null
+  const stated = nodes.flatMap((node): Stated[] => {
+    const value = node.kind === 'element' ? valueOf(node) : null
+    return value === null ? [] : [{ value, line: node.line }]
+  })
+  return stated[0] ?? scriptedDate(nodes)
+}
+
+function valueOf({ name, attributes }: Extract<PageNode, { kind: 'element' }>): string | null {
+  if (name === 'meta') {
+    const key = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop') ?? ''
+    return key.length < 60 && metaNames.test(key) ? (attributes.get('content') ?? null) : null
+  }
+  const isPublished =
+    attributes.get('itemprop')?.toLowerCase() === 'datepublished' ||
+    (name === 'time' && /\b(?:published|pubdate)\b/i.test(attributes.get('class')?.slice(0, 200) ?? ''))
+  return isPublished || (name === 'time' && attributes.has('pubdate')) ? (attributes.get('datetime') ?? null) : null
+}
+
+function scriptedDate(nodes: readonly PageNode[]): Stated | null {
+  for (const pattern of scripted)
+    for (const node of nodes) {
+      const parent = node.kind === 'text' ? nodes[node.parent] : undefined
+      if (node.kind !== 'text' || parent?.kind !== 'element' || parent.name !== 'script') continue
+      const found = pattern.exec(node.text)
+      if (found?.[1] === undefined) continue
+      return { value: found[1], line: node.line + node.text.slice(0, found.index).split('\n').length - 1 }
+    }
+  return null
+}

@@ -1,0 +1,58 @@
+// Moments that machines state: in the head of a letter, in what a page says of itself. Given as an issue would print them, by clocks in China.
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const written =
+  /(\d{1,2})\s{1,4}([a-z]{3})[a-z]{0,6},?\s{1,4}(\d{4}),?\s{1,4}(?:at\s{1,2})?(\d{1,2}):(\d{2})(?::\d{2})?\s{0,4}(?:([+-])(\d{2}):?(\d{2})|([a-z]{1,4})\b)?/i
+const iso =
+  /^\s{0,4}(\d{4})-(\d{2})-(\d{2})[t\s](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:([+-])(\d{2}):?(\d{2})|(z|utc|gmt)\b)/i
+const seconds = /^\s{0,4}(\d{10})\s{0,4}$/
+
+/** Names of zones in minutes; CST is two of them, so it is none. */
+const zones: ReadonlyMap<string, number> = new Map([
+  ...['z', 'ut', 'utc', 'gmt'].map((name) => [name, 0] as const),
+  ['hkt', 480],
+  ['sgt', 480],
+  ['jst', 540],
+  ['kst', 540],
+  ['est', -300],
+  ['edt', -240],
+  ['cdt', -300],
+  ['mst', -420],
+  ['mdt', -360],
+  ['pst', -480],
+  ['pdt', -420],
+])
+
+/** Gives a moment with its zone as the dateline an issue would print; null where no zone says what moment is meant. */
+export function statedDateline(value: string): string | null {
+  const text = value.slice(0, 200)
+  const epoch = seconds.exec(text)?.[1]
+  if (epoch !== undefined) return datelineOf(Number(epoch) * 1000)
+  const day = iso.exec(text)
+  if (day !== null) return fromParts(day.slice(1, 6).map(Number), day.slice(6))
+  const letter = written.exec(text)
+  if (letter === null) return null
+  const [, date, name = '', year, hour, minute, ...zone] = letter
+  return fromParts([year, months.indexOf(name.toLowerCase()) + 1, date, hour, minute].map(Number), zone)
+}
+
+function fromParts(parts: readonly number[], zone: readonly (string | undefined)[]): string | null {
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = parts
+  const [sign, hours, minutes, name] = zone
+  const offset =
+    sign === undefined
+      ? zones.get(name?.toLowerCase() ?? '')
+      : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
+  const printed = Date.UTC(year, month - 1, date, hour, minute)
+  if (offset === undefined || month < 1 || new Date(printed).getUTCDate() !== date || hour > 23 || minute > 59)
+    return null
+  return datelineOf(printed - offset * 60_000)
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+function datelineOf(moment: number): string {
+  const local = new Date(moment + 480 * 60_000)
+  const day = `${local.getUTCFullYear()}年${two(local.getUTCMonth() + 1)}月${two(local.getUTCDate())}日`
+  return `${day} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
+}
