@@ -1,6 +1,7 @@
 // The outline of a document with headings: which of them are sections, categories and items, found from what stands below each.
 import { inlineText } from '#model/prose-text.ts'
 import { seeCategory } from './category.ts'
+import { linesOfContents } from './contents-list.ts'
 import { readDateline } from './dateline.ts'
 import { isRule, lineBehind, type Draft } from './draft.ts'
 import type { Line } from './line.ts'
@@ -27,13 +28,15 @@ interface Block {
 /** Finds the outline of the lines below `start`; null where a document has none and is read line by line. */
 export function findOutline(draft: Draft, start: number): Outline | null {
   const analyses = linesOfAnalyses(draft, start)
-  const lines = draft.lines.slice(start + 1).filter(({ at }) => !analyses.has(at) && draft.roles[at] === undefined)
+  const below = draft.lines.slice(start + 1).filter(({ at }) => !analyses.has(at) && draft.roles[at] === undefined)
+  const contents = linesOfContents(below)
+  const lines = below.filter(({ at }) => !contents.has(at))
   const isHeading = (line: Line): boolean =>
     line.node.kind === 'heading' && readDateline(line.form) === null && seeSection(draft, line)?.known !== true
   const hasHeadings = lines.some(isHeading)
   if (!hasHeadings && (draft.root.format !== 'markdown' || lines.some((line) => isLineMark(draft, line)))) return null
   const blocks = blocksOf(lines, isHeading)
-  const roles = new Map<number, OutlineRole>()
+  const roles = new Map<number, OutlineRole>(Array.from(contents, (at) => [at, 'contents'] as const))
   const ranks = hasHeadings ? ranksOf(blocks) : { item: null, category: 0 }
   const names = new Set(blocks.flatMap(({ heading }) => (heading === null ? [] : [heading.form])))
   blocks.forEach((block, at) => {
@@ -53,15 +56,26 @@ function isLineMark(draft: Draft, line: Line): boolean {
   return category !== null && (category.known || lineBehind(draft, line)?.node.kind === 'item')
 }
 
-/** An analysis reaches from its section's heading to the next heading of the same rank; without a rank, to the next section. */
+/**
+ * An analysis reaches from its section's heading to the next heading of the same rank; without a rank, to the next section.
+ * A heading right below the section's is its title whatever its rank; where that is the section's own, so may be the sub-headings',
+ * and only what the house knows ends the analysis.
+ */
 function linesOfAnalyses(draft: Draft, start: number): ReadonlySet<number> {
   const inside = new Set<number>()
   let depth: number | null = null
+  let opening: Line | null = null
   for (const line of draft.lines.slice(start + 1)) {
     const { kind, depth: own = 0 } = line.node
     const section = kind === 'item' || line.form.length > 80 ? null : seeSection(draft, line)
-    if (section?.known === true) depth = section.kind === 'analysis' ? (kind === 'heading' ? own : 0) : null
-    else if (depth !== null && kind === 'heading' && own <= depth) depth = null
+    if (section?.known === true) {
+      depth = section.kind === 'analysis' ? (kind === 'heading' ? own : 0) : null
+      opening = line
+    } else if (depth !== null && kind === 'heading' && own <= depth) {
+      const isTitle =
+        opening !== null && lineBehind(draft, opening) === line && seeCategory(draft, line)?.known !== true
+      depth = isTitle ? 0 : null
+    } else if (depth === 0 && kind === 'heading' && seeCategory(draft, line)?.known === true) depth = null
     if (depth !== null) inside.add(line.at)
   }
   return inside

@@ -1,0 +1,27 @@
+// A table of contents under a heading or a label of its own. It announces what stands below, so its entries are no news.
+import type { Line } from './line.ts'
+import { nameStretch } from './heading.ts'
+
+const label = /^(?:本期|本周|内容|文章)?(?:目录|导航|导览)$|^(?:table of )?contents$|^toc$|^in this issue$/i
+
+/** Gives the lines of tables of contents: the label and the list right below it, where what it lists follows. */
+export function linesOfContents(lines: readonly Line[]): ReadonlySet<number> {
+  const inside = new Set<number>()
+  lines.forEach((line, at) => {
+    if (!isLabel(line)) return
+    const entries = itemsFrom(lines, at + 1)
+    const below = new Set(lines.slice(at + 1 + entries.length).map(({ form }) => form))
+    if (entries.some(({ form }) => below.has(form))) for (const own of [line, ...entries]) inside.add(own.at)
+  })
+  return inside
+}
+
+function isLabel({ node, form }: Line): boolean {
+  const stretch = node.kind === 'item' || form.length > 20 ? null : nameStretch(form)
+  return stretch !== null && label.test(form.slice(stretch.start, stretch.end))
+}
+
+function itemsFrom(lines: readonly Line[], from: number): readonly Line[] {
+  const end = lines.findIndex(({ node }, at) => at >= from && node.kind !== 'item')
+  return lines.slice(from, end < 0 ? lines.length : end)
+}
