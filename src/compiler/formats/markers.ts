@@ -7,13 +7,13 @@ interface Marked {
 }
 
 const pictures =
-  '♢◇◆♦❖◈◊⬦⬥⋄⟡●○◯⚫⚪•∙‣⁃■□▪▫◾◽◼◻▶►▸▷▹➤➢➔★☆✦✧✓✔☞◎⊙⦿🔹🔸🔷🔶🔺\uf06c\uf06e\uf075\uf076\uf0a7\uf0b7\uf0d8\uf0fc'
+  '♢◇◆♦❖◈◊⬦⬥⋄⟡●○◯⚫⚪•∙‣⁃■□▪▫◾◽◼◻▶►▸▷▹➤➢➔★☆✦✧✓✔☞☛→⇒👉✅◎⊙⦿🔹🔸🔷🔶🔺\uf06c\uf06e\uf075\uf076\uf0a7\uf0b7\uf0d8\uf0fc'
 
 const kinds: readonly { name: 'picture' | 'sign' | 'number' | 'circled'; pattern: RegExp }[] = [
   { name: 'picture', pattern: new RegExp(`^[${pictures}][\\ufe0e\\ufe0f]?`, 'u') },
   // A sign is a bullet only once, and not before a figure: `-5℃`, `——来源`, `**粗**` are text.
   { name: 'sign', pattern: /^(?:([-–—－‐‑−*＊+＋·‧・･])(?!\1))(?=[\s\p{Script=Han}\p{L}“‘「『《〈【（(])/u },
-  { name: 'number', pattern: /^[(（]?[0-9０-９]{1,3}(?:[)）、]|[.．](?![0-9０-９]))/u },
+  { name: 'number', pattern: /^[(（]?[0-9０-９]{1,3}(?:[)）、]|[.．](?![0-9０-９])|\ufe0f?\u20e3)/u },
   { name: 'circled', pattern: /^[①-⒛⓪⓫-⓴⓵-⓾❶-❿➀-➓㈠-㈩㊀-㊉]/u },
 ]
 

@@ -54,8 +54,10 @@ function isWholeCall(draft: Draft, sentence: string): boolean {
   const form = matchingForm(sentence).trim()
   if (!isNothingButCall(draft.style.mastheads, form)) return false
   const isShort = callKind(sentence) === 'database' && form.length <= 50 && endsSentence(form)
-  return isShort || callEnding.test(form.replace(/[\s。.!>»→)\]】…]{1,8}$/, ''))
+  return isShort || endsAsCall(form)
 }
+
+const endsAsCall = (form: string): boolean => callEnding.test(form.trim().replace(/[\s。.!>»→)\]】…]{1,8}$/, ''))
 
 /** Says whether a line is nothing but calls to action, as they stand between and behind analyses. */
 export const isCallLine = (line: Line): boolean =>
@@ -66,9 +68,10 @@ export const isCallLine = (line: Line): boolean =>
 
 /** Within an analysis a sentence that happens to begin like a call must not end the text. */
 const isPlainCall = (sentence: string): boolean =>
-  /点这里|点此|点击|请点|戳这里|扫码|扫描|长按|注册|订阅|邮件推送|^(?:推荐|欢迎|请)|^\(?(?:本文|上文|以上)/.test(
+  /点这里|点此|点击|请点|戳这里|扫码|扫描|长按|邮件推送|^(?:推荐|欢迎|请)|^\(?(?:本文|上文|以上)/.test(
     matchingForm(sentence).trim(),
-  )
+  ) ||
+  (/注册|订阅/.test(matchingForm(sentence)) && endsAsCall(matchingForm(sentence)))
 
 /** Adds one call to the issue, with the address that stands in it, once. */
 export function addAction(draft: Draft, line: Line, text: string, start: number): void {

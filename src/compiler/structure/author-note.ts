@@ -87,7 +87,9 @@ export const readByline: Part = (draft, line) => {
   if (draft.region === 'beside' || line.form.length > 100 || line.node.kind === 'item') return false
   const start = byline.exec(line.form)?.[0].length
   if (start === undefined) return false
-  const { names, length } = namesAt(line.form.slice(start))
+  const { names: named, length } = namesAt(line.form.slice(start))
+  // 文｜财新 于达维: the house is no author.
+  const names = named.filter((name) => !draft.style.mastheads.has(name.toLowerCase()))
   if (draft.sealed && !names.every(isSurelyName)) return false
   if (names.length === 0 || !/^[\s)】\]]*(?:(?:发自|报道|综合报道)[^。,]{0,8})?$/.test(line.form.slice(start + length)))
     return false

@@ -83,7 +83,7 @@ function leadsDigest(draft: Draft, line: Line): boolean {
 }
 
 /** Opens a category block in the open digest; a heading that is printed twice in a row opens one block. */
-function openCategory(draft: Draft, { slug, name }: { slug: string; name: string }, line: Line): void {
+export function openCategory(draft: Draft, { slug, name }: { slug: string; name: string }, line: Line): void {
   const digest = openDigest(draft)
   if (digest !== null && digest.categories.at(-1)?.slug !== slug)
     digest.categories.push({ slug, name, line, items: [] })

@@ -12,7 +12,7 @@ export interface PrintedTime {
 }
 
 const time =
-  /^(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|am|pm)?\s{0,3}(\d{1,2})\s?[:时点]\s?(\d{1,2})?(?:\s?[:分]\s?(\d{1,2})?)?(?:\.\d{1,6})?秒?\s{0,3}(am|pm)?(z|[+-]\d{2}:?\d{2})?/i
+  /^(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|早|晚|am|pm)?\s{0,3}(\d{1,2})\s?[:时点]\s?(\d{1,2}|半)?(?:\s?[:分]\s?(\d{1,2})?)?(?:\.\d{1,6})?秒?\s{0,3}(am|pm)?(z|[+-]\d{2}:?\d{2})?/i
 
 /** Reads a time at the beginning of a text in matching form; null where there is none. */
 export function readTime(form: string): PrintedTime | null {
@@ -21,7 +21,7 @@ export function readTime(form: string): PrintedTime | null {
   const [whole, before, hourText, minuteText, secondText, behind, zone] = found
   const part = (behind ?? before ?? '').toLowerCase()
   const hour = hourOfDay(Number(hourText), part)
-  const minute = Number(minuteText ?? 0)
+  const minute = minuteText === '半' ? 30 : Number(minuteText ?? 0)
   const second = Number(secondText ?? 0)
   const isReal = hour !== null && minute < 60 && second < 60
   return {
@@ -34,12 +34,12 @@ export function readTime(form: string): PrintedTime | null {
 /** Hours of the twelve-hour clock by the part of the day; a pair that contradicts itself is no hour. */
 function hourOfDay(hour: number, part: string): number | null {
   if (hour > 23) return null
-  if (['下午', '傍晚', '晚上', '晚间', '夜间', 'pm'].includes(part)) {
+  if (['下午', '傍晚', '晚上', '晚间', '夜间', '晚', 'pm'].includes(part)) {
     if (hour === 0) return null
     if (hour === 12) return part === '下午' || part === 'pm' ? 12 : null
     return hour < 12 ? hour + 12 : hour
   }
-  if (['凌晨', '清晨', '早上', '早晨', '上午', 'am'].includes(part)) {
+  if (['凌晨', '清晨', '早上', '早晨', '早', '上午', 'am'].includes(part)) {
     if (hour > 12) return null
     return hour === 12 ? (part === 'am' || part === '凌晨' ? 0 : part === '上午' ? 12 : null) : hour
   }

@@ -22,16 +22,18 @@ const roles: readonly { pattern: string; field: 'editor' | 'layoutEditor' | 'aut
   },
   {
     pattern:
-      '(?:美编|校对|审校|核校|审核|监制|制图|制表|绘图|插图|翻译|译者|统筹|策划|出品人?|摄影|供图|排版|签发|终审|复审|初审|联系人|研究助理|助理)',
+      '(?:实习生|版式|数据支持|美编|校对|审校|核校|审核|监制|制图|制表|绘图|插图|翻译|译者|统筹|策划|出品人?|摄影|供图|排版|签发|终审|复审|初审|联系人|研究助理|助理)',
     field: null,
   },
 ]
 const fields = roles.map(({ pattern, field }) => ({ pattern: new RegExp(`^(?:${pattern})$`), field }))
 const segment = new RegExp(
-  `(?:${roles.map(({ pattern }) => `(?:${pattern})`).join('|')})(?:\\s?[:/]\\s?|\\s{1,4})`,
+  `(?:${roles.map(({ pattern }) => `(?:${pattern})`).join('|')})(?:\\s?[:/|丨]\\s?|\\s{1,4})`,
   'g',
 )
-const opening = new RegExp(`^(?:${segment.source})`)
+/** （责任编辑：…）, 本期编辑：…: what may stand before the first role. */
+const before = /^(?:[([【]\s?)?(?:本期|本文|本刊)?/
+const opening = new RegExp(`${before.source}(?:${segment.source})`)
 
 /** Says whether a line begins as credits do. */
 export const isColophon = (line: Line): boolean => line.form.length <= 400 && opening.test(line.form)
@@ -40,8 +42,9 @@ export const isColophon = (line: Line): boolean => line.form.length <= 400 && op
 export const readColophon: Part = (draft, line) => {
   if (draft.region === 'beside' || line.form.length > 400 || !opening.test(line.form)) return false
   const starts = [...line.form.matchAll(segment)]
-  if (starts[0]?.index !== 0) return false
-  let end = 0
+  const lead = before.exec(line.form)?.[0].length ?? 0
+  if (starts[0]?.index !== lead && starts[0]?.index !== 0) return false
+  let end = starts[0].index
   const credits = starts.flatMap((start, at) => {
     // A role inside what is left of another credit is not one.
     if (/[^\s|丨/,、;·。]/.test(line.form.slice(end, start.index))) return []
@@ -51,7 +54,7 @@ export const readColophon: Part = (draft, line) => {
     end = from + length
     return [{ role: roleIn(start), name: line.text.slice(from, end).trim() }]
   })
-  const rest = line.text.slice(end).replace(/^[\s|｜丨/,，、;；。.)）]+/, '')
+  const rest = line.text.slice(end).replace(/^[\s|｜丨/,，、;；。.)）】\]]+/, '')
   if (credits.length === 0 || (rest !== '' && !isCertain(draft, starts[0]))) return false
   for (const { role, name } of credits) addCredit(draft, line, role, name)
   const analysis = draft.region === 'analysis' ? openAnalysis(draft) : null
@@ -67,7 +70,7 @@ function isCertain(draft: Draft, first: RegExpExecArray): boolean {
   return first[0].includes(':') && fieldOf(roleIn(first)) !== null
 }
 
-const roleIn = (found: RegExpExecArray): string => found[0].replace(/[\s:/]+$/, '')
+const roleIn = (found: RegExpExecArray): string => found[0].replace(/[\s:/|丨]+$/, '')
 
 const fieldOf = (role: string) => fields.find(({ pattern }) => pattern.test(role))?.field ?? null
 

@@ -7,6 +7,7 @@ import { findEnglishDate, type EnglishDate } from './english-date.ts'
 import type { Line } from './line.ts'
 import type { DateElsewhere } from './source-date.ts'
 import { readNumeral } from './numeral.ts'
+import { isSurelyName } from './person-name.ts'
 
 /** A line that is a date and little else. */
 export interface Dateline {
@@ -19,12 +20,20 @@ export interface Dateline {
   isUpdate: boolean
 }
 
+/** 民国114年 is 2025. */
+const republic =
+  /民国\s?(\d{2,3}|[一二三四五六七八九十百零]{1,6})\s?年\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?日?/
 const dateForms: readonly RegExp[] = [
-  /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]?/,
+  /(\d{4}|[零一二三四五六七八九]{4})\s?年\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]?/,
   /(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/,
-  /([零一二三四五六七八九]{4})\s?年\s?([一二三四五六七八九十]{1,3})\s?月\s?([一二三四五六七八九十]{1,3})\s?[日号]?/,
 ]
 const weekdays = '一二三四五六日'
+
+/** 下午六时三十一分 as 下午6时31分. */
+const withFigures = (form: string): string =>
+  form.replace(/[零一二三四五六七八九十]{1,3}(?=\s?[时点分秒])/g, (figure) => String(readNumeral(figure) ?? figure))
+/** A part of the day without an hour says nothing a clock could. */
+const partOfDay = /^(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)$/
 
 /** Reads a dateline in matching form; null where the line is none. */
 export function readDateline(form: string): Dateline | null {
@@ -34,11 +43,12 @@ export function readDateline(form: string): Dateline | null {
   const before = form.slice(0, found.index)
   if (/[。,;!?、\d]/.test(before)) return null
   const { year, month, date } = found
-  let rest = form.slice(found.index + found.length).replace(/^\s*(?:[t,]|at\s)?\s*(?:(?:gmt|utc)[+-]\d{1,2}\s)?/i, '')
+  const behind = form.slice(found.index + found.length)
+  let rest = withFigures(behind.replace(/^\s*(?:[t,]|at\s)?\s*(?:(?:gmt|utc)[+-]\d{1,2}\s)?/i, ''))
   const weekday = /^\(?\s?(?:星期|周|礼拜)\s?([一二三四五六日天])\s?\)?[\s,]{0,4}/.exec(rest)
   rest = rest.slice(weekday?.[0].length ?? 0)
   const time = readTime(rest)
-  rest = rest.slice(time?.length ?? 0).replace(/^[)\]】\s|,]+/, '')
+  rest = rest.slice(time?.length ?? partOfDay.exec(rest)?.[0].length ?? 0).replace(/^[)\]】\s|,]+/, '')
   // What follows may name a source or an author, but no sentence: `2024年5月28日，微软发布…` is a summary.
   if (
     rest.length > 24 ||
@@ -47,6 +57,7 @@ export function readDateline(form: string): Dateline | null {
       time === null &&
       weekday === null &&
       found.weekday === null &&
+      !(rest.length <= 3 && isSurelyName(rest)) &&
       !/^[(|(]?\s?(?:来源|作者|文|第|财新|发布|出版|星期|总|\w)/.test(rest))
   )
     return null
@@ -59,11 +70,13 @@ export function readDateline(form: string): Dateline | null {
 }
 
 function findDate(form: string): EnglishDate | null {
-  const found = dateForms.map((pattern) => pattern.exec(form)).find((match) => match !== null)
+  const ofRepublic = republic.exec(form)
+  const found = ofRepublic ?? dateForms.map((pattern) => pattern.exec(form)).find((match) => match !== null)
   if (found == null) return /[a-z]{3}/i.test(form) ? findEnglishDate(form) : null
-  const [year = 0, month = 0, date = 0] = found
+  const [printedYear = 0, month = 0, date = 0] = found
     .slice(1)
     .flatMap((part) => (/^[-/.]$/.test(part) ? [] : (readNumeral(part) ?? 0)))
+  const year = ofRepublic === null ? printedYear : printedYear + 1911
   return { index: found.index, length: found[0].length, year, month, date, weekday: null }
 }
 

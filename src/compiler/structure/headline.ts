@@ -51,7 +51,11 @@ export function readHeadline(line: PrintedLine, publication: Publication): Headl
   const end = open === '' ? -1 : form.slice(0, 60).indexOf(close)
   if (end < 2) return readPlainMark(line, publication)
   const mark = readMark(text.slice(1, end), publication)
-  return { ...mark, ...readTitle(text.slice(end + 1).trim()) }
+  const title = text.slice(end + 1).trim()
+  // 【新科技观察】第301期 A/B: the number stands outside of the mark.
+  const number = /^第\s?(\d{1,6})\s?期[\s:|丨]{1,3}/.exec(matchingForm(title))
+  if (mark.number !== null || number === null) return { ...mark, ...readTitle(title) }
+  return { ...mark, number: Number(number[1]), ...readTitle(title.slice(number[0].length)) }
 }
 
 /** `新科技观察｜A/B`: the publication's own name can mark a headline without brackets. */

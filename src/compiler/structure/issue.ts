@@ -9,6 +9,7 @@ import { readAnalysisTitle, seeTitle } from './analysis-title.ts'
 import { readAuthorNote, readByline } from './author-note.ts'
 import { readBelowMark } from './below-mark.ts'
 import { readCategory, seeCategory } from './category.ts'
+import { readCategoryWithItems } from './category-with-items.ts'
 import { readColophon } from './colophon.ts'
 import { readDateline, readPublishing } from './dateline.ts'
 import type { Draft, Part, StructureSite } from './draft.ts'
@@ -41,6 +42,7 @@ const parts: readonly Part[] = [
   readMasthead,
   readSection,
   readCategory,
+  readCategoryWithItems,
   readItem,
   readOtherHeadline,
   readNumber,

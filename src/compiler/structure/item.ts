@@ -1,9 +1,9 @@
 // Items: one ♢ line each, as printed without the bullet; what hangs under an item belongs to it.
 import { quote } from '#compiler/diagnostic.ts'
 import type { Inline } from '#model/prose.ts'
-import { categoryFor } from './category.ts'
+import { categoryFor, seeCategory } from './category.ts'
 import { countCharacters } from './characters.ts'
-import { openDigest, take, warn, type Draft, type DraftItem, type Part } from './draft.ts'
+import { openDigest, take, warn, type Draft, type DraftCategory, type DraftItem, type Part } from './draft.ts'
 import { inlineSlice } from './inline-slice.ts'
 import { textLimit } from './limits.ts'
 import type { Line } from './line.ts'
@@ -15,7 +15,8 @@ import { findWallMark } from './wall-mark.ts'
 /** Takes an item, or the several items of one line. */
 export const readItem: Part = (draft, line) => {
   if (line.node.kind !== 'item' || (draft.region !== 'digest' && draft.region !== 'head')) return false
-  if (/^(?:[【[(]\s?(?:广告|推广|赞助|ad)\s?[】\])])/i.test(line.form)) {
+  const isLabelled = draft.region === 'digest' && draft.roles[line.at - 1]?.role === 'promotion'
+  if (isLabelled || /^(?:[【[(]\s?(?:广告|推广|赞助|ad)\s?[】\])])/i.test(line.form)) {
     const found = openDigest(draft)?.behindWall === true ? 'A line' : quote(line.printed)
     warn(draft, line, 'advertisement', `${found} is marked as an advertisement and was left out.`)
     return take(draft, line, 'advertisement', 'dropped')
@@ -57,18 +58,30 @@ function publicStretch(draft: Draft, line: Line, start: number, end: number): { 
   return { text: line.text.slice(start, stop), children: inlineSlice(line.node.children, start, stop) }
 }
 
+/** A line that says where the item above it is from: (来源:新华社), ——路透社. */
+const sourceNote = /^(?:\(?(?:消息)?来源\s?:[^。]{1,40}|——\s?[^。,]{1,24})$/
+const bareSource = /^(?:消息)?来源/
+
 /** Takes a line that continues the item above it: hanging under its text, or directly below it where items are parted by blank lines. */
 export const readContinuation: Part = (draft, line) => {
   const item = itemAbove(draft, line)
-  if (item === null || !line.adjacent || line.node.kind !== 'line' || item.text.length > textLimit) return false
+  if (
+    item === null ||
+    !line.adjacent ||
+    line.node.kind !== 'line' ||
+    item.line.node.kind === 'line' ||
+    item.text.length > textLimit
+  )
+    return false
   if (openDigest(draft)?.behindWall === true) return false
   const next = draft.lines[line.at + 1]
   const isHanging = line.node.indent >= item.line.node.indent + 2
   const isParted = !item.line.adjacent && next?.adjacent !== true
   // Nor can an item end with a comma or an open bracket.
   const isOpen = /[,、;(《“:]$/.test(matchingForm(item.text.slice(-1)))
-  if (!isHanging && !isParted && !isOpen) return false
-  const seam = /[\w)]$/.test(item.text) && /^[\w(]/.test(line.text) ? ' ' : ''
+  if (!isHanging && !isParted && !isOpen && !sourceNote.test(line.form)) return false
+  const isApart = /[\w)]$/.test(item.text) && /^[\w(]/.test(line.text)
+  const seam = isApart || bareSource.test(line.form) ? ' ' : ''
   item.text += seam + line.text
   if (seam !== '') item.children.push({ type: 'text', text: seam })
   item.children.push(...line.node.children)
@@ -80,17 +93,32 @@ export const readBareItem: Part = (draft, line) => {
   const above = itemAbove(draft, line)
   const next = draft.lines[line.at + 1]
   const category = openDigest(draft)?.categories.at(-1)
-  if (above === null || category === undefined || next?.node.kind !== 'item' || line.node.kind === 'item') return false
-  if (openDigest(draft)?.behindWall === true) return false
-  if (line.text.length > 300 || draft.lines[line.at - 1]?.node.kind !== 'item') return false
-  warn(
-    draft,
-    line,
-    'missing-bullet',
-    `${quote(line.text)} has no bullet but stands between two items; it was kept as an item. A bullet such as ♢ is expected.`,
-  )
-  category.items.push({ line, text: line.text, children: [...line.node.children], body: [] })
+  if (category === undefined || draft.sealed || line.node.kind !== 'line' || openDigest(draft)?.behindWall === true)
+    return false
+  const isBetween =
+    above !== null &&
+    next?.node.kind === 'item' &&
+    line.text.length <= 300 &&
+    draft.lines[line.at - 1]?.node.kind === 'item'
+  if (!isBetween && !isOfBareCategory(draft, category, line)) return false
+  const place = isBetween ? 'stands between two items' : 'stands in a category without bullets'
+  const message = `${quote(line.text)} has no bullet but ${place}; it was kept as an item. A bullet such as ♢ is expected.`
+  warn(draft, line, 'missing-bullet', message)
+  category.items.push({ line, ...publicStretch(draft, line, 0, line.text.length), body: [] })
   return take(draft, line, 'item', `${category.name}, without a bullet`)
+}
+
+/** Short lines that are no sentences, right below a category's heading and up to the next one, with no bullet among them. */
+function isOfBareCategory(draft: Draft, category: DraftCategory, line: Line): boolean {
+  const above = draft.lines[line.at - 1]
+  const isBare = ({ node }: Line): boolean => node.kind === 'line'
+  if (above !== category.line && (above === undefined || category.items.at(-1)?.line !== above)) return false
+  if (!category.items.every((item) => isBare(item.line)) || line.form.length > 60 || /[。!;:,、]$/.test(line.form))
+    return false
+  const below = draft.lines.slice(line.at + 1, line.at + 40)
+  const end = below.findIndex((next) => seeCategory(draft, next) !== null)
+  const others = end < 0 ? below : below.slice(0, end)
+  return draft.outline === null && others.every(({ node }) => node.kind !== 'item')
 }
 
 /** Gives the item the line above belongs to, if the line above is one. */

@@ -28,6 +28,11 @@ const furniture: readonly { rule: string; pattern: RegExp }[] = [
     rule: 'greeting',
     pattern: /^(?:(?:您好|你好|大家好)[!。,]?)?(?:感谢|欢迎)(?:您|你)?(?:阅读|订阅|打开|收看|关注)[^。]{0,30}[!。]?$/,
   },
+  {
+    rule: 'greeting',
+    pattern:
+      /^(?:祝|恭祝|祝您|祝大家|祝各位)?[^。,]{0,8}(?:新年|新春|春节|元旦|元宵|端午|中秋|国庆|五一|佳节|节日|假期|周末)(?:安康|快乐|愉快|好)[!。~]?$/,
+  },
   { rule: 'breadcrumb', pattern: /^(?:首页|主页|您的位置|当前位置)\s?[>/|:›»]/ },
   { rule: 'navigation', pattern: /^(?:(?:评论|分享|点赞|收藏|阅读量?|浏览量?)\s?[:(]?\s?\d{0,9}\+?\s?[)次]?)$/ },
   { rule: 'source line', pattern: /^(?:来源|文章来源|稿源)\s?[:于]\s?[^。,]{1,20}$/ },
@@ -60,12 +65,18 @@ function ruleFor(draft: Draft, line: Line): string | null {
   const name = form.toLowerCase().trim()
   if (draft.style.mastheads.has(name)) return 'masthead'
   if (draft.region === 'analysis') return null
-  const parts = name.split(/[\s|丨>/·,]+/).filter((part) => part !== '')
+  const parts = name.split(/[\s|丨>/·,:]+/).filter((part) => part !== '')
   const isNavigation =
     draft.region !== 'digest' && parts.every((part) => words.has(part)) && !draft.style.categories.has(form.trim())
   if (isNavigation) return 'navigation'
-  return furniture.find(({ pattern }) => pattern.test(name))?.rule ?? null
+  return (
+    furniture.find(({ rule, pattern }) => pattern.test(name) && !(rule === 'source line' && isOfItem(draft, line)))
+      ?.rule ?? null
+  )
 }
+
+/** 来源:新华社 right below an item says where that item is from. */
+const isOfItem = (draft: Draft, line: Line): boolean => line.adjacent && draft.roles[line.at - 1]?.role === 'item'
 
 /** A name such as 财新传媒, of houses that have no entry in the house styles. */
 const houseName = /^[\p{L}\d·\s]{1,12}(?:传媒|媒体|智库|新闻|日报|周刊|周报|杂志|出版社|研究院|网|社|集团|在线)$/u

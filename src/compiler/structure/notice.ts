@@ -22,7 +22,8 @@ const patterns = labels.map(({ kind, names }) => ({
   ),
 }))
 const footnote = /^[[〔]\s?(\d{1,3})\s?[\]〕]/
-const absence = /^(?:本期|本周|今日|今天|因)[^。]{0,16}(?:无|没有|暂无|暂停|暂缺|停刊|休刊|不设|空缺)[^。]{0,16}。?$/
+const absence =
+  /^(?:本期|本周|今日|今天|因)[^。]{0,16}(?:停刊|休刊|(?:无|没有|暂无|暂停|暂缺|不设)[^。]{0,6}(?:分析|解读|报道|文章|内容|资讯|专题|栏目|更新|发布|出刊|刊)|(?:分析|解读|报道|专题|栏目|内容)(?:暂停|暂缺|空缺|从缺))[^。]{0,16}。?$/
 
 /** Says whether a bracketed name in matching form is the label of a notice. */
 export const isNoticeLabel = (form: string): boolean => patterns.some(({ whole }) => whole.test(form))

@@ -26,7 +26,7 @@ export function namesAt(form: string): { names: string[]; length: number } {
   let length = 0
   for (;;) {
     const found =
-      /^[\s、,/&和]{0,3}([^\s、,/&|丨:;。!?()]{1,24}(?: \p{Lu}[\p{L}'.-]{0,20}){0,3})(?:\s?\([^()]{1,10}\))?/u.exec(
+      /^[\s、,/&和]{0,3}([^\s、,/&|丨:;。!?()[\]【】]{1,24}(?: \p{Lu}[\p{L}'.-]{0,20}){0,3})(?:\s?\([^()]{1,10}\))?/u.exec(
         form.slice(length, length + 120),
       )
     const name = found?.[1]

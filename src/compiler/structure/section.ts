@@ -96,6 +96,10 @@ function kindByFollower(draft: Draft, line: Line): 'digest' | 'analysis' | null 
   return seeTitle(next) === null ? null : 'analysis'
 }
 
+/** 2月11日—2月17日 */
+const isSpan = (form: string): boolean =>
+  /^[\d年月日号./]{2,11}\s?[-—–~至到]{1,2}\s?[\d年月日号./]{2,11}$/.test(form) && /月|[./]/.test(form)
+
 /** Takes a short line right above a category: under a section heading it is the section's note, without one it is the heading. */
 export const readSubheading: Part = (draft, line) => {
   if ((draft.region !== 'head' && draft.region !== 'digest') || draft.sealed || line.node.kind === 'item') return false
@@ -106,6 +110,11 @@ export const readSubheading: Part = (draft, line) => {
   if (last?.kind === 'digest' && last.categories.length === 0 && last.note === null) {
     last.note = line.text
     return take(draft, line, 'section', 'note')
+  }
+  // A double issue may part its weeks by nothing but their dates.
+  if (last?.kind === 'digest' && isSpan(line.form)) {
+    openSection(draft, 'digest', last.title, line.text)
+    return take(draft, line, 'section', 'digest')
   }
   const message = `${quote(line.text)} is no section of this publication; it was read as a digest by what follows it.`
   warn(draft, line, 'unknown-section', message)
