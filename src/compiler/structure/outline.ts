@@ -37,7 +37,7 @@ export function findOutline(draft: Draft, start: number): Outline | null {
   if (!hasHeadings && (draft.root.format !== 'markdown' || lines.some((line) => isLineMark(draft, line)))) return null
   const blocks = blocksOf(lines, isHeading)
   const roles = new Map<number, OutlineRole>(Array.from(contents, (at) => [at, 'contents'] as const))
-  const ranks = hasHeadings ? ranksOf(blocks) : { item: null, category: 0 }
+  const ranks = hasHeadings ? ranksOf(draft, blocks) : { item: null, category: 0 }
   const names = new Set(blocks.flatMap(({ heading }) => (heading === null ? [] : [heading.form])))
   blocks.forEach((block, at) => {
     const { heading } = block
@@ -114,15 +114,22 @@ function isLead({ node }: Line): boolean {
 }
 
 /** The depths at which items and categories stand. Headings with prose below are items where a rank of headings stands above them. */
-function ranksOf(blocks: readonly Block[]): { item: number | null; category: number } {
+function ranksOf(draft: Draft, blocks: readonly Block[]): { item: number | null; category: number } {
   const headed = blocks.filter(({ heading }) => heading !== null)
   const depths = [...new Set(headed.map(depthOf))].toSorted((a, b) => a - b)
   const [top = 0] = depths
   let item: number | null = null
   for (const depth of depths.toReversed()) {
     const rank = headed.filter((block) => depthOf(block) === depth)
-    const told = rank.filter(({ lines, items }) => items === 'none' && lines.length > 0).length
-    const listed = rank.filter(({ items }) => items !== 'none').length
+    const parents = headed.filter((block) => depthOf(block) === depths[depths.indexOf(depth) - 1])
+    const isOfCategories =
+      parents.length > 0 &&
+      parents.every(({ heading }) => heading !== null && seeCategory(draft, heading)?.known === true)
+    // Under the house's own categories a heading is an item as soon as a text opens it: a list below that is part of the text.
+    const isTold = ({ lines, items }: Block): boolean =>
+      lines.length > 0 && (items === 'none' || (isOfCategories && lines[0]?.node.kind === 'line' && items === 'list'))
+    const told = rank.filter(isTold).length
+    const listed = rank.filter((block) => block.items !== 'none' && !isTold(block)).length
     const isAlone = depth === top && depths.length === 1
     if (depth === top && !(isAlone && listed === 0)) break
     if (told > 0 && told >= listed && told * 2 >= rank.filter(({ lines }) => lines.length > 0).length) item = depth
