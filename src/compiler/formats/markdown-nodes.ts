@@ -126,10 +126,17 @@ function closingFence(
 }
 
 function rowOf(line: string, definitions: Definitions): Inline[] {
-  return cellsOf(line).flatMap((cell, at): Inline[] => [
-    ...(at > 0 ? [{ type: 'text' as const, text: ' | ' }] : []),
-    ...readInline(cell, definitions),
-  ])
+  const row: Inline[] = []
+  let bars = ''
+  for (const [at, cell] of cellsOf(line).entries()) {
+    if (at > 0) bars += ' | '
+    // Bars between empty cells are one text: a row may be nothing else, millions long.
+    if (cell === '') continue
+    if (bars !== '') row.push({ type: 'text', text: bars })
+    row.push(...readInline(cell, definitions))
+    bars = ''
+  }
+  return bars === '' ? row : [...row, { type: 'text', text: bars.trimEnd() }]
 }
 
 /** Gives what a line quotes, or null where it quotes nothing. */
