@@ -157,5 +157,6 @@ function rolesOf({ root, lines, roles }: Draft): LineRole[] {
       return { line, text: root.lines[line - 1] ?? '', role, detail }
     }).filter(({ text }) => text.trim() !== '')
   })
-  return asides.length === 0 ? read : [...read, ...asides].toSorted((one, other) => one.line - other.line)
+  // A page may state its date in a script far below its headline.
+  return [...read, ...asides].toSorted((one, other) => one.line - other.line)
 }
