@@ -43,6 +43,14 @@ export interface Fact {
     | 'editor'
     | 'layout-editor'
     | 'author'
+    | 'biography'
+    | 'highlight'
+    | 'editor-note'
+    | 'correction'
+    | 'notice'
+    | 'subscribe'
+    | 'full-report'
+    | 'database'
   value: string
   line: number
 }

@@ -13,6 +13,14 @@ const names: Readonly<Record<Fact['name'], string>> = {
   editor: 'editor editors 责任编辑 责编 编辑',
   'layout-editor': 'layouteditor 版面编辑 版编',
   author: 'author authors 作者 撰文',
+  biography: 'bio biography authorbio 作者简介 作者介绍',
+  highlight: 'highlights highlight 亮点 看点 精彩关注 本期关注',
+  'editor-note': 'editornote editorsnote 编者按 编者的话 卷首语',
+  correction: 'correction corrections erratum errata 更正 勘误',
+  notice: 'notice notices 公告 通知',
+  subscribe: 'subscribe subscribelink subscription 订阅 订阅链接',
+  'full-report': 'fullreport fulltext 全文 全文链接 原文链接',
+  database: 'database 数据库',
 }
 /** What a site generator says to itself. */
 const ignored =

@@ -49,10 +49,36 @@ export function applyFacts(draft: Draft): void {
       reject(draft, number, 'is no number of an issue. A whole number such as 301 is expected.')
   }
   for (const { value } of factsOf(draft, 'author')) addAuthor(draft, value)
+  if (draft.lastAuthor !== null) draft.lastAuthor.bio = factOf(draft, 'biography')?.value ?? null
+  draft.highlights.push(...factsOf(draft, 'highlight').map(({ value }) => value))
+  addNotices(draft)
+  addActions(draft)
   const [editor, ...others] = factsOf(draft, 'editor')
   draft.colophon.editor = editor?.value ?? null
   draft.colophon.layoutEditor = factOf(draft, 'layout-editor')?.value ?? null
   for (const { value } of others) draft.colophon.others.push({ role: '编辑', name: value })
+}
+
+const noticeFacts = ['editor-note', 'correction', 'notice'] as const
+
+function addNotices(draft: Draft): void {
+  const line = draft.lines.find(({ node }) => node.kind === 'front-matter')
+  if (line === undefined) return
+  for (const kind of noticeFacts) {
+    for (const { value } of factsOf(draft, kind)) draft.notices.push({ line, kind, text: value, sealed: false })
+  }
+}
+
+const actionFacts = ['subscribe', 'full-report', 'database'] as const
+
+/** A call to action is named by its address where it has no words of its own. */
+function addActions(draft: Draft): void {
+  for (const kind of actionFacts) {
+    for (const { value } of factsOf(draft, kind)) {
+      const href = /^https?:\/\/\S+$/i.test(value) ? value : null
+      draft.actions.set(value, { kind, text: value, href })
+    }
+  }
 }
 
 /** Gives the id an issue claims for itself, if it can be an address; else its day. */

@@ -20,7 +20,7 @@ export const readLead: Part = (draft, line) => {
   const sentences = sentencesOf(line.text)
   const lists = sentences.map(({ text }) => highlightsOf(text))
   if (lists.every((list) => list.length === 0)) return readGreeting(draft, line)
-  draft.highlights.push(...lists.flat())
+  draft.highlights.push(...lists.flat().filter((text) => !draft.highlights.includes(text)))
   for (const { text, start } of sentences) if (callKind(text) !== null) addAction(draft, line, text, start)
   return take(draft, line, 'lead', `${lists.flat().length} highlights`)
 }
