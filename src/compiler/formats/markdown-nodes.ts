@@ -59,8 +59,8 @@ export function markdownNodes({ lines, skipped }: MarkdownLines): Node[] {
       continue
     }
     if (text.includes('|') && isTableRule(lines[at] ?? '')) {
-      add('line', rowOf(text, definitions), start, at)
-      at++
+      add('line', rowOf(text, definitions), start, start)
+      add('comment', [], at, at++)
       while ((lines[at] ?? '').includes('|')) {
         add('line', rowOf((lines[at] ?? '').trim(), definitions), at, at)
         at++
