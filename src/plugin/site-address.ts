@@ -1,5 +1,6 @@
 // From a requested address to a file of the site: nothing outside the site's folder can be named.
 import { sep } from 'node:path'
+import { decodePath } from './decode-path.ts'
 
 /** What an address names: path segments below the base, decoded, and whether it ends in a slash. */
 export interface SiteAddress {
@@ -16,7 +17,7 @@ export function readAddress(target: string, base: string): SiteAddress | null {
   const search = mark === -1 ? '' : target.slice(mark)
   // `/kandu` means `/kandu/`: the base without its closing slash is asked for by hand.
   if (`${path}/` === base) return { segments: [], folder: false, search }
-  const rest = path.startsWith(base) ? decode(path.slice(base.length)) : null
+  const rest = path.startsWith(base) ? decodePath(path.slice(base.length)) : null
   if (rest === null) return null
   const folder = rest === '' || rest.endsWith('/')
   const segments = rest === '' ? [] : rest.slice(0, folder ? -1 : undefined).split('/')
@@ -26,15 +27,6 @@ export function readAddress(target: string, base: string): SiteAddress | null {
 /** Writes an address back, with a closing slash: where a folder asked for without one is sent. */
 export function folderAddress({ segments, search }: SiteAddress, base: string): string {
   return base + segments.map((segment) => `${encodeURIComponent(segment)}/`).join('') + search
-}
-
-/** Decodes before splitting, as hosts do: `AI%2F芯片` is a folder in a folder. */
-function decode(path: string): string | null {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return null
-  }
 }
 
 /** Says whether a segment is a plain name, and no way out of the folder it stands in. */
