@@ -2,7 +2,7 @@
 import type { Node } from '#compiler/syntax-tree.ts'
 import { inlineSlice } from './inline-slice.ts'
 import { matchingForm } from './matching-form.ts'
-import { findWallMark } from './wall-mark.ts'
+import { closesWithMark, findWallMark, type WallMark } from './wall-mark.ts'
 
 /** Over how many lines a mark may be broken, how long its pieces are at the most, and how far before it is looked. */
 const mostLines = 5
@@ -15,7 +15,7 @@ export function joinBrokenMarks(nodes: readonly Node[]): readonly Node[] {
   for (let at = 0; at < nodes.length; at++) {
     const [first, ...below] = nodes.slice(at, at + mostLines)
     if (first === undefined) break
-    const broken = mayGoOn(first) ? findBroken(first, below) : null
+    const broken = mayGoOn(first, below) ? findBroken(first, below) : null
     if (broken === null) joined.push(first)
     else {
       joined.push(...wholeMark([first, ...below.slice(0, broken.lines)], broken.end))
@@ -25,13 +25,27 @@ export function joinBrokenMarks(nodes: readonly Node[]): readonly Node[] {
   return joined
 }
 
-/** Says whether a line ends in what may be the beginning of a mark: a bracket that stays open, dots, or a few words that count. */
-function mayGoOn({ kind, text }: Node): boolean {
+/** Says whether a line may begin a mark: it ends in an open bracket, dots, a rule, a few words that count, or what a short line below makes one. */
+function mayGoOn({ kind, text }: Node, below: readonly Node[]): boolean {
   if (kind === 'front-matter' || kind === 'comment') return false
-  return beginning.test(text.slice(-longestPiece)) || (text.length <= 12 && /^(?:全|未|本文|原文)/.test(text))
+  const tail = text.slice(-longestPiece).replace(breakTag, '')
+  return beginning.test(tail) || isCounting(text) || mayClose(tail, below)
 }
 
-const beginning = /[([{<（［｛＜【〔〈…⋯][^()[\]{}<>（）［］｛｝＜＞【】〔〕〈〉…⋯]{0,48}$|\.\.\.\s{0,4}[^.\s]{0,48}$/
+const isCounting = (text: string): boolean => text.length <= 12 && /^(?:全|未|本文|原文)/.test(text)
+const beginning =
+  /[([{<（［｛＜【〔〈…⋯][^()[\]{}<>（）［］｛｝＜＞【】〔〕〈〉…⋯]{0,48}$|\.{1,3}\s{0,4}[^.\s]{0,48}$|[-=—_*~]{3}[^-=—_*~]{0,48}$/
+
+/** Closing words (订阅后 / 阅读全文) are a mark without any sign before them. */
+function mayClose(tail: string, below: readonly Node[]): boolean {
+  let form = matchingForm(tail)
+  for (const { text, marker } of below) {
+    if (marker !== undefined || text.length > 24) return false
+    form += matchingForm(text)
+    if (closesWithMark(form)) return true
+  }
+  return false
+}
 
 /** Finds a mark that begins on a line and ends on one below: how many lines below it takes, and where on the last of them it ends. */
 function findBroken(first: Node, below: readonly Node[]): { lines: number; end: number } | null {
@@ -42,15 +56,17 @@ function findBroken(first: Node, below: readonly Node[]): { lines: number; end: 
   let form = above.slice(-lookBack)
   const seam = form.length
   let broken: { lines: number; end: number } | null = null
+  let isListed = false
   for (const [at, node] of below.entries()) {
-    if (node.marker !== undefined || !['line', 'quote', 'heading', 'figure'].includes(node.kind)) break
+    if (saysNothing(node)) continue
+    if (node.kind === 'front-matter' || node.kind === 'comment') break
+    isListed ||= node.marker !== undefined
     const start = form.length
     const piece = matchingForm(node.text)
     form += piece.slice(0, longestPiece)
     const mark = findWallMark(form)
-    const goesOn = mark !== null && mark.end > start && markStart(form, mark.publicEnd) < seam
-    // Without a bracket only a number says that the words of two lines are one mark.
-    if (goesOn && (mark.isBracketed || mark.total !== null || mark.rest !== null)) {
+    const goesOn = mark !== null && mark.end > start && isBrokenAt(form, mark.publicEnd, seam)
+    if (goesOn && (mark.isBracketed || isSure(form, mark, isListed))) {
       broken = { lines: at + 1, end: mark.end - start }
     } else if (broken !== null) break
     if (piece.length > longestPiece || (mark !== null && mark.end < form.length)) break
@@ -58,12 +74,34 @@ function findBroken(first: Node, below: readonly Node[]): { lines: number; end: 
   return broken
 }
 
-/** The …… before a mark belongs to it, but a mark that is whole on the line below them is not broken. */
+/** Without a bracket only a number, dots or a rule before them, or words that close a text say that the words of two lines are one mark. */
+function isSure(form: string, { total, rest, publicEnd }: WallMark, isListed: boolean): boolean {
+  if (markStart(form, publicEnd) > publicEnd) return true
+  return !isListed && (total !== null || rest !== null || closesWithMark(form))
+}
+
+/** A mark that is whole on the line below its …… is not broken; the …… itself may be. */
+function isBrokenAt(form: string, publicEnd: number, seam: number): boolean {
+  const isWithinDots = publicEnd < seam && form.charAt(seam - 1) === '.' && form.charAt(seam) === '.'
+  return isWithinDots || markStart(form, publicEnd) < seam
+}
+
 function markStart(form: string, publicEnd: number): number {
   let at = publicEnd
-  while (/[\s…⋯.。]/.test(form.charAt(at))) at++
+  while (/[\s…⋯.。=—_*~-]/.test(form.charAt(at))) at++
   return at
 }
+
+/** A rule, a picture or a <br> within a mark is no part of its words. */
+function saysNothing({ kind, text, marker }: Node): boolean {
+  if (kind === 'figure') return true
+  return (
+    kind === 'line' && marker === undefined && text.length <= longestPiece && !word.test(text.replace(breakTag, ''))
+  )
+}
+
+const breakTag = /<\/?(?:br|hr|wbr)\s?\/?>/gi
+const word = /[\p{L}\p{N}()（）[\]【】〔〕…⋯.%％]/u
 
 /** Puts the pieces of a mark on the line it begins on; `end` is where it ends on the last. */
 function wholeMark(pieces: readonly Node[], end: number): Node[] {
@@ -71,10 +109,12 @@ function wholeMark(pieces: readonly Node[], end: number): Node[] {
   const rest = last === undefined ? null : behind(last, end)
   const whole = pieces.reduce((first, piece) => {
     const isCut = piece === last && rest !== null
+    const isSilent = saysNothing(piece)
+    const text = isSilent ? '' : isCut ? piece.text.slice(0, end) : piece.text
     return {
       ...first,
-      text: first.text + (isCut ? piece.text.slice(0, end) : piece.text),
-      children: [...first.children, ...(isCut ? inlineSlice(piece.children, 0, end) : piece.children)],
+      text: first.text + text,
+      children: [...first.children, ...inlineSlice(piece.children, 0, text.length)],
       // Of a line that is shared the part behind the mark says what became of it.
       position: { start: first.position.start, end: isCut ? first.position.end : piece.position.end },
       ...(first.printed !== undefined && !isCut && { printed: `${first.printed}${piece.printed ?? piece.text}` }),
@@ -83,9 +123,10 @@ function wholeMark(pieces: readonly Node[], end: number): Node[] {
   return rest === null ? [whole] : [whole, rest]
 }
 
-function behind(node: Node, end: number): Node | null {
+/** What stands behind a mark is a line, whatever the mark stood in. */
+function behind({ marker: _marker, depth: _depth, printed: _printed, ...node }: Node, end: number): Node | null {
   const text = node.text.slice(end).trimStart()
   if (text === '') return null
   const from = node.text.length - text.length
-  return { ...node, text, children: inlineSlice(node.children, from, node.text.length) }
+  return { ...node, kind: 'line', text, children: inlineSlice(node.children, from, node.text.length) }
 }

@@ -27,7 +27,8 @@ const uncounted =
   /^(?:未完(?:待续)?|节选|试读(?:结束|到此)?|预览(?:结束|到此)|以[下上](?:内容|部分)?(?:为|仅限|需|须)?(?:付费|订阅|会员|登录)[^)\]】。]{0,16}|(?:付费|订阅|会员|登录|购买)[^)\]】。]{0,6}(?:阅读|查看|可见|继续)[^)\]】。]{0,10}|(?:余下|剩余|其余|后面还有|还有|此处省略)[^)\]】。]{0,10}(?:内容|全文|字|部分)[^)\]】。]{0,10}|全文请?(?:订阅|付费|登录|见)[^)\]】。]{0,16})/
 
 /** Finds the first wall mark of a text in matching form. */
-export function findWallMark(form: string): WallMark | null {
+export function findWallMark(printed: string): WallMark | null {
+  const form = withoutTags(printed)
   for (const word of ['全文', '本文', '原文'] as const) {
     let at = form.indexOf(word)
     while (at >= 0) {
@@ -38,6 +39,13 @@ export function findWallMark(form: string): WallMark | null {
   }
   return uncountedIn(form)
 }
+
+/** HTML in Markdown is text, as are asterisks that mark nothing, but they part no mark: 全文<br>3605字. The form keeps its length. */
+function withoutTags(form: string): string {
+  return form.includes('<') || form.includes('**') ? form.replace(inlineTag, (tag) => ' '.repeat(tag.length)) : form
+}
+
+const inlineTag = /(?<!\*)\*\*(?!\*)|<\/?(?:br|wbr|hr|b|i|u|em|strong|span|font|small|p|div)(?:\s[^<>]{0,80})?\/?>/gi
 
 function countedAt(form: string, at: number, word: string): WallMark | null {
   const found = counted.exec(form.slice(at, at + 60))
@@ -50,13 +58,21 @@ function countedAt(form: string, at: number, word: string): WallMark | null {
   if (opener === null && (word !== '全文' || (!isApart && end < form.trimEnd().length))) return null
   const close = opener === null ? -1 : form.slice(end, end + 24).search(closer)
   return {
-    publicEnd: withoutDots(form, opener ?? at),
+    publicEnd: withoutDots(form, opener ?? wordsBefore(form, at, end)),
     end: close < 0 ? end : end + close + 1,
     total: readNumeral(found[1] ?? ''),
     rest: null,
     isBracketed: opener !== null,
     isPay: false,
   }
+}
+
+/** Words between the …… and 全文 belong to a mark without a bracket where all of it is made of such words: ……本文未完,全文3605字. */
+function wordsBefore(form: string, at: number, end: number): number {
+  const near = form.slice(Math.max(0, at - 20), at)
+  const dots = Math.max(near.lastIndexOf('…'), near.lastIndexOf('⋯'))
+  const start = dots < 0 && near.length < at ? at : at - near.length + dots + 1
+  return phraseIn(form.slice(start, end)) === null ? at : start
 }
 
 /** Any other mark is a bracket that stands apart or at the end of a line, a whole line, or the words behind the last …… of a line. */
@@ -80,7 +96,7 @@ function uncountedIn(form: string): WallMark | null {
 function closingWords(form: string): WallMark | null {
   const from = Math.max(0, form.length - 60)
   const tail = form.slice(from)
-  const rule = tail.search(/[-=—_*~]{3}/)
+  const rule = tail.search(/(?:[-=—_*~]\s{0,6}){3}/)
   const isRuled = rule >= 0 && phraseIn(tail.slice(rule).replace(decoration, '')) !== null
   const start = isRuled ? rule : tail.search(closing)
   if (start < 0) return null
@@ -93,6 +109,9 @@ function closingWords(form: string): WallMark | null {
     isPay: true,
   }
 }
+
+/** Says whether a text in matching form closes with words that are a mark without a bracket or a sign before them. */
+export const closesWithMark = (form: string): boolean => closing.test(form.slice(-60))
 
 const closing =
   /(?:(?:还有|剩余|余下|其余)\s?\d{1,2}(?:\.\d)?\s?%\s?(?:未读|内容)?|(?:您|你)?已(?:经)?(?:阅读|读完|读)\s?\d{1,2}(?:\.\d)?\s?%|(?:登录|登陆|订阅|付费|购买|开通会员)后(?:即可|方可|才可|可)?(?:继续)?(?:阅读|查看|浏览)(?:全文|原文|更多|完整内容|余下内容)?)\s?$/

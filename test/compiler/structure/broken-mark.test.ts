@@ -16,9 +16,24 @@ const marks = [
   '……(訂閱後閱讀全文)',
   '……（以下为付费内容）',
   '...(全文约3605字)',
+  '……未完待续',
+  '……订阅后阅读全文',
+  '……您已阅读30%',
+  '……本文未完,全文3605字',
 ]
 const secret = '端侧模型的毛利率不足一成,成本将再降四成。'
 const seams = ['\n', '\n\n', '\r\n  ', '\n\u3000\u3000', '\n\n\n\t', ' \n ']
+
+/** A short issue with a mark, and paid text behind it, in the format a file's name stands for. */
+function walledIn(file: string, mark: string): string {
+  const isMarkdown = file.endsWith('.md')
+  const head = ['# 【新科技观察】小模型大战/云厂商降价', '2024年05月28日 18:31', '## 一、资讯速递', '### 【政策】']
+  const body = ['♢ 工信部发布一份指南', '♢ 三家公司签下协议', '## 二、深度分析', '### 《小模型大战》']
+  const end = [`训练参数更小的模型。云服务的账单正在变薄${mark}`, secret, `它还会写下去:${secret}`, '责任编辑:张三']
+  const lines = [...head, ...body, ...end].map((line) => (isMarkdown ? line : line.replace(/^#+ /, '')))
+  if (!file.endsWith('.html')) return lines.join('\n\n')
+  return `<!doctype html><html><body><article>${lines.map((line) => `<p>${line}</p>`).join('\n')}</article></body></html>`
+}
 
 /** The real issue with another mark in the place of its own, and paid text behind it. */
 const walledBy = (mark: string) => seed.replace(printed, () => `${mark}\n\n  ${secret}`)
@@ -72,7 +87,51 @@ describe('a wall mark', () => {
     expect(roles.find((role) => role.text.startsWith('3605字)'))?.role).toBe('withheld')
   })
 
+  const written = [
+    '……(全文3605字)',
+    '...(全文约3605字)',
+    '……(余2260字)',
+    '……【全文 ３６０５ 字】',
+    '……未完待续',
+    '……付费内容',
+    '……订阅后阅读全文',
+    '……開通會員後閱讀全文',
+    '……您已阅读30%',
+    '……还有70%未读',
+    '……(subscribe to read more)',
+    '----以下为付费内容',
+  ]
+  const seamsOf = [
+    ['a.txt', ['\n', '\n\n', '\r\n  ', '\n\u3000\u3000', '\n\u200b\n', '\r']],
+    ['a.md', ['\n', '  \n', '\\\n', '\n\n', '\n> ', '\n<br>\n', '<br>', '\n\n---\n\n', '\n\n![](a.png)\n\n']],
+    ['a.html', ['<br>', '</p><p>', '<br><br>', '</p><p>&nbsp;</p><p>', '</p><hr><p>', '</span><br><span>', '\n']],
+    ['b.html', ['</p><ul><li>', '</p><blockquote>']],
+  ] as const
+
+  it.each(seamsOf.flatMap(([file, all]) => all.map((seam) => ({ file, seam, broken: JSON.stringify(seam) }))))(
+    'keeps what stands behind it out of $file, broken anywhere by $broken',
+    { timeout: 60_000 },
+    async ({ file, seam }) => {
+      // A page of one English word in a list is taken for furniture: nothing of it is public, nor is the end of the issue.
+      for (const mark of written.filter((text) => file !== 'b.html' || !text.includes('subscribe'))) {
+        const signs = Array.from(mark)
+        for (let at = 1; at < signs.length; at++) {
+          const broken = signs.slice(0, at).join('') + seam + signs.slice(at).join('')
+          const { issue, diagnostics } = await readIssue(walledIn(file, broken), {}, file)
+          const said = `${JSON.stringify(broken)}: ${diagnostics.map(({ code }) => code).join(' ')}`
+          expect(JSON.stringify(issue), said).toContain('账单正在变薄')
+          expect(JSON.stringify(issue), said).not.toContain(secret)
+          expect(said).toContain('withheld withheld')
+        }
+      }
+    },
+  )
+
   it.each([
+    '她说……订阅\n的用户越来越多,登录后可以看到全部内容。',
+    '读者可以登录后\n阅读全文,也可以不读。',
+    '模型----付费\n用户的比例正在上升。',
+    '他收到……还有\n70%未读的邮件都在这里。',
     '他翻遍了……(全文\n检索系统)之后,找到3605字的摘录。',
     '报告(全文\n见附录)共有三章。',
     '这一段写了……\n全文用了三千字的篇幅讨论成本。',
