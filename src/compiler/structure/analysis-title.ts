@@ -76,7 +76,17 @@ const isFirst = (draft: Draft): boolean =>
 
 function openTitled(draft: Draft, line: Line, title: string): void {
   const section = draft.sections.findLast((candidate) => candidate.kind === 'analysis')
-  section?.analyses.push({ title, line, last: line, blocks: [], shown: 0, withheld: 0, total: null, walled: false })
+  section?.analyses.push({
+    title,
+    line,
+    last: line,
+    blocks: [],
+    heads: [],
+    shown: 0,
+    withheld: 0,
+    total: null,
+    walled: false,
+  })
   draft.region = 'analysis'
 }
 

@@ -47,6 +47,8 @@ export interface DraftAnalysis {
   /** The last line of its public text. */
   last: Line
   blocks: Block[]
+  /** Lines of the sub-headings the blocks end with: nothing stands under them yet. */
+  heads: Line[]
   shown: number
   withheld: number
   total: number | null

@@ -19,6 +19,7 @@ export function openUntitled(draft: Draft, line: Line): void {
     line,
     last: line,
     blocks: [],
+    heads: [],
     shown: 0,
     withheld: 0,
     total: null,

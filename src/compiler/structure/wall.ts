@@ -30,7 +30,10 @@ export function admit(draft: Draft, analysis: DraftAnalysis, line: Line, { child
   const end = isOver ? cutWithin(analysis, offered, room) : offered.trimEnd().length
   const seen = inlineSlice(children, 0, end)
   if (seen.length > 0) {
-    analysis.blocks.push(toBlock(seen))
+    const block = toBlock(seen)
+    analysis.blocks.push(block)
+    if (block.type === 'heading') analysis.heads.push(line)
+    else analysis.heads.length = 0
     analysis.last = line
     analysis.shown += countCharacters(text.slice(0, end))
   }
@@ -68,6 +71,7 @@ export function closeAnalysis(draft: Draft, analysis: DraftAnalysis, walled: boo
     const heading = analysis.blocks.pop()
     if (heading !== undefined) analysis.shown -= countCharacters(blockText(heading))
   }
+  for (const line of analysis.heads) take(draft, line, 'sub-heading', 'dropped: nothing under it is shown')
   analysis.walled ||= walled
   draft.region = 'walled'
   draft.sealed = true
@@ -138,5 +142,10 @@ function admitWalled(draft: Draft, analysis: DraftAnalysis, line: Line): true {
     children: line.node.children,
     toBlock: (children) => ({ type: 'paragraph', children }),
   })
-  return take(draft, line, 'wall', wasWalled ? 'withheld' : `${analysis.shown - before} characters before it`)
+  return take(
+    draft,
+    line,
+    'wall',
+    wasWalled ? 'withheld' : `${Math.max(0, analysis.shown - before)} characters before it`,
+  )
 }
