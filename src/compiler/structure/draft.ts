@@ -111,6 +111,19 @@ export function warn(draft: Draft, line: Line, code: string, message: string): v
   draft.report({ severity: 'warning', code, file: draft.root.file, line: line.number, message })
 }
 
+/** Reports something about all lines of a node that covers several: nobody looks for the second below a warning about the first. */
+export function warnOfEach(draft: Draft, line: Line, code: string, message: string): void {
+  warn(draft, line, code, message)
+  const { file, lines } = draft.root
+  const { printed, position } = line.node
+  if (printed !== undefined) return
+  for (let number = position.start + 1; number <= position.end; number++) {
+    if ((lines[number - 1] ?? '').trim() === '') continue
+    const goesOn = `The line goes on with line ${position.start}; what is said of that line holds for it. The same mend is expected.`
+    draft.report({ severity: 'warning', code, file, line: number, message: goesOn })
+  }
+}
+
 /** Gives the section that is open, if it is a digest. */
 export function openDigest(draft: Draft): DraftDigest | null {
   const last = draft.sections.at(-1)

@@ -1,7 +1,7 @@
 // Where no part takes a line: kept as unplaced where it can do no harm, left out where it stands beside the issue, withheld behind an analysis.
 import { quote } from '#compiler/diagnostic.ts'
 import { countCharacters } from './characters.ts'
-import { openAnalysis, take, warn, type Draft } from './draft.ts'
+import { openAnalysis, take, warnOfEach, type Draft } from './draft.ts'
 import type { Line } from './line.ts'
 import { publicText } from './public-text.ts'
 import { reportWithheld } from './wall.ts'
@@ -10,7 +10,7 @@ import { reportWithheld } from './wall.ts'
 export function keepAside(draft: Draft, line: Line, found: string = line.printed): true {
   const text = publicText(draft, line, found)
   if (draft.region === 'beside') {
-    warn(
+    warnOfEach(
       draft,
       line,
       'beside-the-issue',
@@ -29,7 +29,7 @@ export function keepAside(draft: Draft, line: Line, found: string = line.printed
     return take(draft, line, 'withheld', `${characters} characters`)
   }
   if (draft.region === 'tail' && line.node.kind === 'item') {
-    warn(
+    warnOfEach(
       draft,
       line,
       'beside-the-issue',
@@ -39,7 +39,7 @@ export function keepAside(draft: Draft, line: Line, found: string = line.printed
   }
   draft.unplacedCharacters += characters
   draft.notices.push({ line, kind: 'unplaced', text, sealed: false })
-  warn(
+  warnOfEach(
     draft,
     line,
     'unplaced',

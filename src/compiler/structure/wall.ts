@@ -2,7 +2,7 @@
 import type { Block, Inline } from '#model/prose.ts'
 import { blockText, inlineText } from '#model/prose-text.ts'
 import { countCharacters, lastSentenceEnd, placeBehind } from './characters.ts'
-import { openAnalysis, take, warn, type Draft, type DraftAnalysis, type Part } from './draft.ts'
+import { openAnalysis, take, warn, warnOfEach, type Draft, type DraftAnalysis, type Part } from './draft.ts'
 import { inlineSlice } from './inline-slice.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
@@ -86,7 +86,7 @@ export function sealAt(draft: Draft, line: Line): void {
 
 /** Says that a line holds text that stays out, without repeating any of it. */
 export function reportWithheld(draft: Draft, line: Line, characters: number): void {
-  warn(
+  warnOfEach(
     draft,
     line,
     'withheld',
