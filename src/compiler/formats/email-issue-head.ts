@@ -1,4 +1,6 @@
 // Headline and date of a letter: the body's own first, then what the letter within it was sent with, then the letter's Subject and Date, as lines of their own above the body.
+import type { Report } from '#compiler/diagnostic.ts'
+import { cleanLine } from '#compiler/source-text.ts'
 import type { Node } from '#compiler/syntax-tree.ts'
 import { decodeWords } from './email-bytes.ts'
 import type { ForwardedHead } from './email-forwarded.ts'
@@ -6,20 +8,29 @@ import type { LetterHead } from './email-head.ts'
 import { foldTitle, seriesMark } from './html-marks.ts'
 import { datelineFrom, isDateline, statedLine } from './stated-line.ts'
 
-/** Adds to the lines of a body the headline and the dateline it lacks. `isQuoted`: the body stands in a quotation, so another letter held it first. */
+/**
+ * Adds to the lines of a body the headline and the dateline it lacks, or gives null where a character of the headline was lost.
+ * `isQuoted`: the body stands in a quotation, so another letter held it first.
+ */
 export function addHead(
+  file: string,
+  report: Report,
   nodes: readonly Node[],
   { fields }: LetterHead,
   forwarded: ForwardedHead | null,
   isQuoted: boolean,
-): Node[] {
+): Node[] | null {
   const written = fields.get('subject')
   const subject = written === undefined ? null : { line: written.line, ...withoutPrefixes(decodeWords(written.value)) }
   const inner =
     forwarded?.subject == null ? null : { ...forwarded.subject, ...withoutPrefixes(forwarded.subject.value) }
   const title = inner ?? subject
   const headline = title === null || title.value === '' ? -1 : headlineIn(nodes, title.value)
-  const titles = title === null || title.value === '' || headline >= 0 ? [] : [statedLine(title)]
+  const isLacking = title !== null && title.value !== '' && headline < 0
+  const { text: value, faults } = isLacking ? cleanLine(file, title.value, title.line) : { text: '', faults: [] }
+  faults.forEach(report)
+  if (faults.some(({ severity }) => severity === 'error')) return null
+  const titles = isLacking && value.trim() !== '' ? [statedLine({ value: value.trim(), line: title.line })] : []
   const from = Math.max(headline, 0)
   const above = nodes[headline - 1]
   const isDated = nodes.slice(from, from + 25).some(isDateline) || (above !== undefined && isDateline(above))

@@ -20,7 +20,7 @@ export const emailFormat: Format = {
       report({ severity: 'error', code: 'unreadable-letter', file, line: 0, message })
       return null
     }
-    const read = issueIn(await bodiesOf(file, letter, 0), report)
+    const read = issueIn(file, await bodiesOf(file, letter, 0), report)
     return read === null ? null : { file, format: 'email', sha256, lines, ...read }
   },
 }
@@ -76,8 +76,9 @@ function movedBy(letter: Letter, numberOf: (line: number) => number): Letter {
   }
 }
 
-/** Gives the issue of the fullest body, or null where a character was lost in it; what there is to say of the body is reported. */
+/** Gives the issue of the fullest body, or null where a character was lost in it or in its headline; what there is to say of the body is reported. */
 function issueIn(
+  file: string,
   bodies: readonly HeadedBody[],
   report: Report,
 ): { nodes: Node[]; asides: Aside[]; facts: readonly Fact[] } | null {
@@ -85,6 +86,7 @@ function issueIn(
   body?.faults.forEach(report)
   if (body === null || body.nodes === null) return null
   const { kept, left, forwarded } = leaveMailingLines(body.nodes, body.above)
-  const nodes = body.head === null ? kept : addHead(kept, body.head, forwarded, body.isQuoted)
+  const nodes = body.head === null ? kept : addHead(file, report, kept, body.head, forwarded, body.isQuoted)
+  if (nodes === null) return null
   return { nodes, asides: [...body.asides, ...left], facts: body.facts }
 }
