@@ -8,8 +8,9 @@ const sources = readdirSync(compiler, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(new URL(name, compiler), 'utf8'))
 const readme = readFileSync(new URL('README.md', compiler), 'utf8')
 
-/** Codes stand behind `code:`, as third argument of `warn` and as first of a local `fail` or `refuse`. */
-const use = /(?:code:\s*|warn\(\s*draft,\s*[\w.]+,\s*|\bfail\(\s*|\brefuse\(\s*)'([a-z0-9]+(?:-[a-z0-9]+)*)'/g
+/** Codes stand behind `code:`, as third argument of `warn` and `warnOfEach`, and as first of a local `fail` or `refuse`. */
+const use =
+  /(?:code:\s*|warn(?:OfEach)?\(\s*draft,\s*[\w.]+,\s*|\bfail\(\s*|\brefuse\(\s*)'([a-z0-9]+(?:-[a-z0-9]+)*)'/g
 const rows = Array.from(readme.matchAll(/^\| `([a-z0-9-]+)` +\| (error|warning) +\| (.+?) +\| (.+?) +\|$/gm))
 
 describe('the table of diagnostics', () => {

@@ -49,7 +49,7 @@ export const readAnalysisTitle: Part = (draft, line) => {
 }
 
 /** Says whether a wall mark stands between a title and the next title, call to action or credits. No line is looked at for two titles. */
-function hasOwnWall(draft: Draft, title: Line): boolean {
+export function hasOwnWall(draft: Draft, title: Line): boolean {
   for (let at = title.at + 1; at < draft.lines.length; at++) {
     const line = draft.lines[at]
     if (line === undefined || seeTitle(line) !== null || isCallLine(line) || isColophon(line)) return false
@@ -74,7 +74,8 @@ function isUnderHeading(draft: Draft): boolean {
 const isFirst = (draft: Draft): boolean =>
   isUnderHeading(draft) && !draft.sections.some((section) => section.kind === 'analysis' && section.analyses.length > 0)
 
-function openTitled(draft: Draft, line: Line, title: string): void {
+/** Opens an analysis in the last section of analyses. */
+export function openTitled(draft: Draft, line: Line, title: string): void {
   const section = draft.sections.findLast((candidate) => candidate.kind === 'analysis')
   section?.analyses.push({
     title,

@@ -1,4 +1,4 @@
-// The author note behind the colophon: a name, and below it a biography; and the by-line within an analysis.
+// The author note behind the colophon: a name, and below it a biography.
 import { biographyEnd } from './biography.ts'
 import { countCharacters } from './characters.ts'
 import { openAnalysis, take, type Draft, type Part } from './draft.ts'
@@ -8,7 +8,7 @@ import { closeAnalysis, reportWithheld } from './wall.ts'
 
 /** How a biography begins. Behind the wall anything else is not taken for one. */
 const biographyOpening =
-  /^(?:先后|本科|硕士|博士|早年|长期|多年|现任|现为|现就|现供|曾任|曾在|曾为|曾就|曾供|曾获|曾于|曾从|曾担|毕业于|就职于|供职于|任职于|就读于|从业|从事|专注于?|主要研究|主要从事|生于|出生于|\d{4}年(?:生|出生|毕业|加入|入职|起)|男,|女,|著有|作者(?:系|为|是)|获[^。]{1,20}(?:学位|学士|硕士|博士))/
+  /^(?:均为|均系|皆为|都是|分别(?:为|任|是)|先后|本科|硕士|博士|早年|长期|多年|现任|现为|现就|现供|曾任|曾在|曾为|曾就|曾供|曾获|曾于|曾从|曾担|毕业于|就职于|供职于|任职于|就读于|从业|从事|专注于?|主要研究|主要从事|生于|出生于|\d{4}年(?:生|出生|毕业|加入|入职|起)|男,|女,|著有|作者(?:系|为|是)|获[^。]{1,20}(?:学位|学士|硕士|博士))/
 /** What an author is called, close behind the beginning: 前财新记者, 资深分析师. */
 const titled =
   /^(?:前|原|资深|高级|首席|特约|财新|系|现|拥有|关注)[^:。!?,]{0,16}(?:记者|研究员|研究者|分析师|编辑|教授|撰稿人?|主编|总监|经理|顾问|专家|学者|创始人|作者|博士|硕士|学士)/
@@ -48,18 +48,37 @@ export const readAuthorNote: Part = (draft, line) => {
   if (isAwaited && isBelieved(draft, line.text, awaited.bio)) {
     const text = publicBiography(draft, line, line.text, awaited.bio)
     awaited.bio = awaited.bio === null ? text : `${awaited.bio}\n${text}`
+    const above = ofAll.test(line.form) ? (draft.lines[line.at - 1]?.text ?? '') : ''
+    for (const author of draft.authors.values()) if (above.includes(author.name)) author.bio ??= text
     return take(draft, line, 'author', 'biography')
   }
   const next = nextOpen(draft, line)
-  const leadsBiography = isPersonName(form) && next !== undefined && isBelieved(draft, next.text, null)
-  const isAlone = draft.region === 'tail' && isSurelyName(form) && (aboveRole === 'promotion' || aboveRole === 'author')
-  if (!leadsBiography && !isAlone) return draft.region === 'tail' && takeWholeNote(draft, line, form)
+  const names = namesOf(form)
+  const leadsBiography = names.length > 0 && next !== undefined && isBelieved(draft, next.text, null)
+  const isAlone =
+    draft.region === 'tail' && names.every(isSurelyName) && (aboveRole === 'promotion' || aboveRole === 'author')
+  if (!leadsBiography && !(isAlone && names.length > 0))
+    return draft.region === 'tail' && takeWholeNote(draft, line, form)
   const analysis = draft.region === 'analysis' ? openAnalysis(draft) : null
   if (analysis !== null) closeAnalysis(draft, analysis, false)
   draft.region = 'tail'
-  addAuthor(draft, line.text.slice(line.text.length - form.length))
+  const start = line.text.trimEnd().length - form.length
+  for (const name of names) {
+    const at = start + form.indexOf(name)
+    addAuthor(draft, line.text.slice(at, at + name.length))
+  }
   return take(draft, line, 'author', 'name')
 }
+
+/** A line that is a name, or several: 王小五、赵六. Of several each is one beyond doubt. */
+function namesOf(form: string): string[] {
+  if (isPersonName(form)) return [form]
+  const { names, length } = form.length > 60 ? { names: [], length: 0 } : namesAt(form)
+  return length === form.length && names.every(isSurelyName) ? names : []
+}
+
+/** A biography of all that are named above it. */
+const ofAll = /^(?:均|皆|都|分别|两人|二人|三人)/
 
 /** Between a name and its biography something foreign may stand; what it is, the parts after this one say. */
 function nextOpen(draft: Draft, line: Line): Line | undefined {
@@ -78,26 +97,6 @@ function takeWholeNote(draft: Draft, line: Line, form: string): boolean {
   const author = draft.lastAuthor
   if (author !== null) author.bio = publicBiography(draft, line, line.text.slice(start + name[0].length), null)
   return take(draft, line, 'author', 'name and biography')
-}
-
-const byline = /^[(【[]?\s?(?:文|撰文|作者|本文作者|撰稿|采写|记者|财新记者|本刊记者|编译)(?:\s?[|丨/:·]\s?|\s{1,4})/
-
-/** Takes a by-line: 文|…, 作者:…, 记者 …, with nothing but names behind it. */
-export const readByline: Part = (draft, line) => {
-  if (draft.region === 'beside' || line.form.length > 100 || line.node.kind === 'item') return false
-  const start = byline.exec(line.form)?.[0].length
-  if (start === undefined) return false
-  const { names: named, length } = namesAt(line.form.slice(start))
-  // 文｜财新 于达维: the house is no author.
-  const names = named.filter((name) => !draft.style.mastheads.has(name.toLowerCase()))
-  if (draft.sealed && !names.every(isSurelyName)) return false
-  if (names.length === 0 || !/^[\s)】\]]*(?:(?:发自|报道|综合报道)[^。,]{0,8})?$/.test(line.form.slice(start + length)))
-    return false
-  for (const name of names) {
-    const at = line.form.indexOf(name, start)
-    addAuthor(draft, line.text.slice(at, at + name.length))
-  }
-  return take(draft, line, draft.region === 'tail' ? 'author' : 'by-line', names.join(', '))
 }
 
 /** Adds an author, once. */

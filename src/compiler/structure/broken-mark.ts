@@ -1,8 +1,11 @@
 // A wall mark broken over lines (……(全文 / 3605字)) is one mark: before lines are read, it is put together on the line it begins on.
 import type { Node } from '#compiler/syntax-tree.ts'
+import { endsSentence } from './characters.ts'
 import { inlineSlice } from './inline-slice.ts'
+import { isNavigationWord } from './masthead.ts'
 import { matchingForm } from './matching-form.ts'
 import { closesWithMark, findWallMark, type WallMark } from './wall-mark.ts'
+import { readWallPhrase } from './wall-phrase.ts'
 
 /** Over how many lines a mark may be broken, how long its pieces are at the most, and how far before it is looked. */
 const mostLines = 5
@@ -15,7 +18,7 @@ export function joinBrokenMarks(nodes: readonly Node[]): readonly Node[] {
   for (let at = 0; at < nodes.length; at++) {
     const [first, ...below] = nodes.slice(at, at + mostLines)
     if (first === undefined) break
-    const broken = mayGoOn(first, below) ? findBroken(first, below) : null
+    const broken = mayGoOn(first, below, joined.at(-1)?.text ?? '') ? findBroken(first, below) : null
     if (broken === null) joined.push(first)
     else {
       joined.push(...wholeMark([first, ...below.slice(0, broken.lines)], broken.end))
@@ -26,10 +29,10 @@ export function joinBrokenMarks(nodes: readonly Node[]): readonly Node[] {
 }
 
 /** Says whether a line may begin a mark: it ends in an open bracket, dots, a rule, a few words that count, or what a short line below makes one. */
-function mayGoOn({ kind, text }: Node, below: readonly Node[]): boolean {
+function mayGoOn({ kind, text }: Node, below: readonly Node[], above: string): boolean {
   if (kind === 'front-matter' || kind === 'comment') return false
   const tail = text.slice(-longestPiece).replace(breakTag, '')
-  return beginning.test(tail) || isCounting(text) || mayClose(tail, below)
+  return beginning.test(tail) || isCounting(text) || mayClose(tail, below) || mayPay(text, below, above)
 }
 
 const isCounting = (text: string): boolean => text.length <= 12 && /^(?:全|未|本文|原文)/.test(text)
@@ -46,6 +49,21 @@ function mayClose(tail: string, below: readonly Node[]): boolean {
   }
   return false
 }
+
+/** 付费 / 内容, each a few characters alone on a line, say together what neither says. */
+function mayPay(text: string, below: readonly Node[], above: string): boolean {
+  const pieces = [text]
+  for (const node of below) {
+    pieces.push(node.text)
+    const forms = pieces.map(matchingForm)
+    if (node.marker !== undefined || forms.some((form) => form === '' || form.length > longestWord)) return false
+    // 登录 / 阅读 are links of a page as well: there only a sentence right above tells that a text ends here.
+    if (readWallPhrase(forms.join(''))?.isPay === true)
+      return !forms.every(isNavigationWord) || (above.length >= 20 && endsSentence(matchingForm(above)))
+  }
+  return false
+}
+const longestWord = 8
 
 /** Finds a mark that begins on a line and ends on one below: how many lines below it takes, and where on the last of them it ends. */
 function findBroken(first: Node, below: readonly Node[]): { lines: number; end: number } | null {
@@ -75,7 +93,9 @@ function findBroken(first: Node, below: readonly Node[]): { lines: number; end: 
 }
 
 /** Without a bracket only a number, dots or a rule before them, or words that close a text say that the words of two lines are one mark. */
-function isSure(form: string, { total, rest, publicEnd }: WallMark, isListed: boolean): boolean {
+function isSure(form: string, { total, rest, publicEnd, isPay, end }: WallMark, isListed: boolean): boolean {
+  const isAlone = publicEnd === 0 && end === form.length && form.length <= mostLines * longestWord
+  if (isAlone && isPay && !isListed) return true
   if (markStart(form, publicEnd) > publicEnd) return true
   return !isListed && (total !== null || rest !== null || closesWithMark(form))
 }

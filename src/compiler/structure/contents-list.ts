@@ -4,16 +4,26 @@ import { nameStretch } from './heading.ts'
 
 const label = /^(?:本期|本周|内容|文章)?(?:目录|导航|导览)$|^(?:table of )?contents$|^toc$|^in this issue$/i
 
-/** Gives the lines of tables of contents: the label and the list right below it, where what it lists follows. */
-export function linesOfContents(lines: readonly Line[]): ReadonlySet<number> {
-  const inside = new Set<number>()
+/** Gives the lines of tables of contents, the label and the list right below it where what it lists follows; each with whether `all` lines hold what it names. */
+export function linesOfContents(lines: readonly Line[], all: readonly Line[]): ReadonlyMap<number, boolean> {
+  const inside = new Map<number, boolean>()
+  const named = new Map(all.map(({ form, at }) => [nameOf(form), at]))
   lines.forEach((line, at) => {
     if (!isLabel(line)) return
     const entries = itemsFrom(lines, at + 1)
     const below = new Set(lines.slice(at + 1 + entries.length).map(({ form }) => form))
-    if (entries.some(({ form }) => below.has(form))) for (const own of [line, ...entries]) inside.add(own.at)
+    if (!entries.some(({ form }) => below.has(form))) return
+    inside.set(line.at, true)
+    for (const entry of entries)
+      inside.set(entry.at, entry.text === '' || (named.get(nameOf(entry.form)) ?? 0) > entry.at)
   })
   return inside
+}
+
+/** 一、政策 and 【政策】 are named as 政策. */
+function nameOf(form: string): string {
+  const stretch = nameStretch(form)
+  return stretch === null ? form.trim() : form.slice(stretch.start, stretch.end)
 }
 
 function isLabel({ node, form }: Line): boolean {

@@ -26,6 +26,8 @@ const republic =
 const dateForms: readonly RegExp[] = [
   /(\d{4}|[零一二三四五六七八九]{4})\s?年\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]?/,
   /(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/,
+  // 20250311 is a date where nothing stands before it.
+  /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/,
 ]
 const weekdays = '一二三四五六日'
 
@@ -118,8 +120,14 @@ export function readPublishing(
   const own = found === null ? null : { dateline: found.dateline, text: found.line.text, line: found.line.number }
   const meant = chooseDate(own, elsewhere)
   if (meant !== null && own !== null && elsewhere !== null) compareDates(draft, own, elsewhere)
-  return publishingOf(draft, meant, lines[headline])
+  const unclear = meant === null ? lines.slice(headline + 1, bodyStart).find(isUnclearDate) : undefined
+  return publishingOf(draft, meant, unclear ?? lines[headline], unclear !== undefined)
 }
+
+/** 3/11/2025, 2025 3 11, 250311: figures that a reader may take for a date, each a different one. */
+const isUnclearDate = ({ node, form }: Line): boolean =>
+  node.kind !== 'item' &&
+  /^(?:\d{1,4}\s?[-/.,\s]\s?\d{1,2}\s?[-/.,\s]\s?\d{1,4}|\d{6}|\d{8})(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$/.test(form)
 
 type PrintedDate = Omit<DateElsewhere, 'isFirst'>
 
@@ -141,18 +149,23 @@ function compareDates({ report, root }: Draft, own: PrintedDate, elsewhere: Date
 function publishingOf(
   { site, report, root, lines }: Draft,
   meant: PrintedDate | null,
-  headline: Line | undefined,
+  place: Line | undefined,
+  isUnclear: boolean,
 ): Publishing | null {
   if (meant === null) {
     const places =
       root.format === 'markdown' ? ', or a date in the front matter, the title or the name of the file,' : ''
-    const where = headline === undefined ? 'in the source' : `under ${quote(headline.printed)}`
-    const message = `No date was found ${where}. A line such as 2024年05月28日 18:31 below the headline${places} is expected.`
+    const where = place === undefined ? 'in the source' : `under ${quote(place.printed)}`
+    const found =
+      isUnclear && place !== undefined
+        ? `${quote(place.printed)} may be a date, but which figure is the year, the month, the day is not said.`
+        : `No date was found ${where}.`
+    const message = `${found} A line such as 2024年05月28日 18:31 below the headline${places} is expected.`
     report({
       severity: 'error',
       code: 'missing-date',
       file: root.file,
-      line: (headline ?? lines[0])?.number ?? 1,
+      line: (place ?? lines[0])?.number ?? 1,
       message,
     })
     return null

@@ -126,7 +126,19 @@ export function findHeadline(draft: Draft): FoundHeadline | null {
   if (best === undefined) return findPlainHeadline(draft)
   if (best.mark !== best.line) take(draft, best.mark, 'headline', 'series')
   take(draft, best.line, 'headline', best.headline)
-  return best
+  return withNextLine(draft, best)
+}
+
+/** A slash at the end of a headline, or at the beginning of the line below it, says that it goes on there. */
+function withNextLine(draft: Draft, found: FoundHeadline): FoundHeadline {
+  const next = draft.lines[found.line.at + 1]
+  if (next === undefined || next.node.kind !== 'line' || next.text.length > 200) return found
+  const goesOn = /[/／]\s?$/.test(found.headline) || /^\/\s?[^/\s]/.test(next.form)
+  const isOther =
+    readDateline(next.form) !== null || seeSection(draft, next) !== null || seeCategory(draft, next) !== null
+  if (!goesOn || isOther || readHeadline(next, draft.site.publication) !== null) return found
+  take(draft, next, 'headline', 'continued')
+  return { ...found, ...readTitle(found.headline + next.text) }
 }
 
 function candidateAt(draft: Draft, line: Line): FoundHeadline[] {

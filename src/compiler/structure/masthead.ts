@@ -12,6 +12,9 @@ const words = new Set(
   ).split(' '),
 )
 
+/** Says whether a text in matching form is a word of a page's navigation. */
+export const isNavigationWord = (form: string): boolean => words.has(form.toLowerCase().trim())
+
 /** Whole lines of page furniture, by the name of the rule that drops them. All are matched against short lines only. */
 const furniture: readonly { rule: string; pattern: RegExp }[] = [
   {

@@ -8,8 +8,8 @@ import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
 import { seeSection } from './section.ts'
 
-/** What a line is in the outline; `lead` is a paragraph that begins with its title in bold, `paragraph` one that is an item whole. */
-export type OutlineRole = 'section' | 'category' | 'item' | 'lead' | 'paragraph' | 'contents'
+/** What a line is in the outline; `lead` is a paragraph that begins with its title in bold, `paragraph` one that is an item whole; `contents alone` announces nothing. */
+export type OutlineRole = 'section' | 'category' | 'item' | 'lead' | 'paragraph' | 'contents' | 'contents alone'
 
 /** The parts of a document by their lines; a line that is not in it is the text of the part above. */
 export interface Outline {
@@ -29,14 +29,16 @@ interface Block {
 export function findOutline(draft: Draft, start: number): Outline | null {
   const analyses = linesOfAnalyses(draft, start)
   const below = draft.lines.slice(start + 1).filter(({ at }) => !analyses.has(at) && draft.roles[at] === undefined)
-  const contents = linesOfContents(below)
+  const contents = linesOfContents(below, draft.lines)
   const lines = below.filter(({ at }) => !contents.has(at))
   const isHeading = (line: Line): boolean =>
     line.node.kind === 'heading' && readDateline(line.form) === null && seeSection(draft, line)?.known !== true
   const hasHeadings = lines.some(isHeading)
   if (!hasHeadings && (draft.root.format !== 'markdown' || lines.some((line) => isLineMark(draft, line)))) return null
   const blocks = blocksOf(lines, isHeading)
-  const roles = new Map<number, OutlineRole>(Array.from(contents, (at) => [at, 'contents'] as const))
+  const roles = new Map<number, OutlineRole>(
+    Array.from(contents, ([at, isNamed]) => [at, isNamed ? 'contents' : 'contents alone'] as const),
+  )
   const ranks = hasHeadings ? ranksOf(draft, blocks) : { item: null, category: 0 }
   const names = new Set(blocks.flatMap(({ heading }) => (heading === null ? [] : [heading.form])))
   blocks.forEach((block, at) => {

@@ -37,6 +37,14 @@ export const readOutline: Part = (draft, line) => {
   switch (role) {
     case 'contents':
       return take(draft, line, 'table of contents', 'dropped')
+    case 'contents alone':
+      warn(
+        draft,
+        line,
+        'contents-entry',
+        `${quote(line.printed)} stands in a table of contents but names nothing below it; it was left out with its list. An entry that names a heading is expected.`,
+      )
+      return take(draft, line, 'table of contents', 'dropped')
     case 'section':
       draft.openItem = null
       openSection(draft, 'digest', nameOf(line), null)

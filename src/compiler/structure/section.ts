@@ -1,6 +1,6 @@
 // Section headings: 一、资讯速递 opens a digest, 二、深度分析 the analysis.
 import { quote } from '#compiler/diagnostic.ts'
-import { seeTitle } from './analysis-title.ts'
+import { hasOwnWall, openTitled, seeTitle } from './analysis-title.ts'
 import { seeCategory } from './category.ts'
 import { lineBehind, take, warn, type Draft, type Part } from './draft.ts'
 import { nameStretch } from './heading.ts'
@@ -18,6 +18,8 @@ export interface SeenSection {
   /** The title is one the house uses. */
   known: boolean
   hasOrdinal: boolean
+  /** The title of its analysis, where that stands on the same line. */
+  analysis: string | null
 }
 
 /** Sees a section heading: an ordinal and a title, or a title the house uses. */
@@ -27,19 +29,38 @@ export function seeSection(draft: Draft, line: Line): SeenSection | null {
   if (stretch === null) return null
   const hasOrdinal = stretch.hasOrdinal || (line.node.marker !== undefined && /\d/.test(line.node.marker))
   if (line.node.kind === 'item' && !hasOrdinal) return null
+  const titled = titledSection(draft, line, stretch.start, hasOrdinal)
+  if (titled !== null) return { ...titled, note: null, kind: 'analysis', known: true, hasOrdinal }
   const { form: bare, note } = withoutNote(line, stretch.start, stretch.end)
   const title = line.text.slice(stretch.start, stretch.start + bare.length)
   const kinds = ['digest', 'analysis'] as const
   const known = kinds.find((kind) => draft.style.sections[kind].some((name) => isNamed(bare, name, hasOrdinal)))
-  const seen = { title, note, kind: known ?? null, known: known !== undefined, hasOrdinal }
+  const seen = { title, note, kind: known ?? null, known: known !== undefined, hasOrdinal, analysis: null }
   if (seen.known) return seen
   return stretch.hasOrdinal && line.node.kind !== 'item' && bare.length <= 40 && !/[。;!?,]$/.test(bare) ? seen : null
+}
+
+/** 二、深度分析《小模型大战》: the section and its analysis are named on one line. */
+function titledSection(
+  { style }: Draft,
+  line: Line,
+  start: number,
+  hasOrdinal: boolean,
+): { title: string; analysis: string } | null {
+  const open = line.form.indexOf('《', start)
+  if (open <= start || open > start + 16) return null
+  const name = line.form.slice(start, open).replace(/[\s:|丨·—-]+$/, '')
+  const isOwn = style.sections.analysis.includes(name) && (hasOrdinal || name.length >= 4)
+  const node = { ...line.node, kind: 'line' as const }
+  const analysis = isOwn ? seeTitle({ ...line, node, form: line.form.slice(open), text: line.text.slice(open) }) : null
+  return analysis === null ? null : { title: line.text.slice(start, start + name.length), analysis }
 }
 
 /** A short title needs its ordinal: alone on a line, 资讯 is as likely a link of the page. A longer title may follow a known one. */
 function isNamed(form: string, name: string, hasOrdinal: boolean): boolean {
   if (form === name) return hasOrdinal || name.length >= 4
-  return name.length >= 4 && form.startsWith(name) && /^\s?[:|丨·—-]/.test(form.slice(name.length)) && form.length <= 40
+  const behind = hasOrdinal ? /^\s?[:|丨·\s—-]/ : /^\s?[:|丨·—-]/
+  return name.length >= 4 && form.startsWith(name) && behind.test(form.slice(name.length)) && form.length <= 40
 }
 
 /** A bracketed range of dates behind a title is its note. */
@@ -69,11 +90,14 @@ export const readSection: Part = (draft, line) => {
     )
   }
   openSection(draft, kind, seen.title, seen.note, kind === 'digest' && draft.sealed && !isNumberedOn(draft, line, seen))
-  return take(draft, line, 'section', kind)
+  if (seen.analysis === null) return take(draft, line, 'section', kind)
+  openTitled(draft, line, seen.analysis)
+  return take(draft, line, 'section', `${kind}, ${seen.analysis}`)
 }
 
 /** Behind a wall a heading may not carry words of its own, nor stand among recommendations; a short one has to lead to a category. */
-function isBelieved(draft: Draft, line: Line, { title, note, kind }: SeenSection): boolean {
+function isBelieved(draft: Draft, line: Line, { title, note, kind, analysis }: SeenSection): boolean {
+  if (analysis !== null && !hasOwnWall(draft, line)) return false
   const isExact = kind !== null && draft.style.sections[kind].includes(matchingForm(title))
   if (!isExact || !/^[\d\s.,/月日年~—–-]*$/.test(matchingForm(note ?? ''))) return false
   if (kind === 'analysis') return true

@@ -1,6 +1,8 @@
-// The summary: the first line under the dateline that is no other part. And the issue's number, where a line prints it.
+// The summary: the first line under the dateline that is no other part, with the sentences below it. And the issue's number, where a line prints it.
+import { countCharacters, endsSentence } from './characters.ts'
+import { take, type Draft, type Part } from './draft.ts'
+import type { Line } from './line.ts'
 import { publicText } from './public-text.ts'
-import { take, type Part } from './draft.ts'
 
 const numberLine = /^\(?\s?(?:总\s?)?第\s?(\d{1,6})\s?期\s?\)?$|^(?:no|vol)\s?\.?\s?(\d{1,6})$/i
 
@@ -14,8 +16,21 @@ export const readNumber: Part = (draft, line) => {
 
 /** Takes the summary. */
 export const readSummary: Part = (draft, line) => {
-  if (draft.region !== 'head' || draft.summary !== null) return false
+  if (draft.region !== 'head') return false
   if (line.node.kind === 'item' || line.node.kind === 'figure' || line.text === '') return false
+  if (draft.summary !== null) return readFurtherParagraph(draft, line, draft.summary)
   draft.summary = publicText(draft, line, line.text)
   return take(draft, line, 'summary')
+}
+
+/** The most characters a summary of several paragraphs has: beyond them it is an article. */
+const summaryLimit = 500
+
+/** A summary may have a second paragraph, as long as both are sentences. */
+function readFurtherParagraph(draft: Draft, line: Line, summary: string): boolean {
+  const isBelow = draft.outline === null && draft.roles[line.at - 1]?.role === 'summary' && line.node.kind === 'line'
+  if (!isBelow || line.form.length < 16 || !endsSentence(line.form) || !endsSentence(summary)) return false
+  if (draft.sealed || draft.cut !== null || countCharacters(summary + line.text) > summaryLimit) return false
+  draft.summary = `${summary}\n${publicText(draft, line, line.text)}`
+  return take(draft, line, 'summary', 'continued')
 }

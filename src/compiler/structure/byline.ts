@@ -1,0 +1,58 @@
+// By-lines: 文|…, 作者:…, 本刊记者 … | 文, with a credit for the pictures behind them: 文/… 图/….
+import { addAuthor } from './author-note.ts'
+import { take, type Draft, type Part } from './draft.ts'
+import type { Line } from './line.ts'
+import { isSurelyName, namesAt } from './person-name.ts'
+
+const opening =
+  /^[(【[]?\s?(?:文|撰文|作者|本文作者|撰稿|采写|编译|(?:财新|本刊|本报|本网|特约|见习|实习)?记者)(?:\s?[|丨/:·]\s?|\s{1,4})/
+/** What else a by-line credits; a sign is expected behind it. */
+const further = /^[\s,;|丨/、]{0,6}(图片?|摄影?|供图|插[图画]|制[图表]|视频|编辑|翻译|译|校对|审校)\s?[|丨/:]\s?/
+const ending = /^[\s)】\]]*(?:(?:[|丨/]\s?)?(?:文|摄)|(?:发自|报道|综合报道)[^。,]{0,8})?[\s)】\]]*$/
+/** 视觉中国, Getty: a house that gives pictures. */
+const house = /^[\p{Script=Han}\w][\p{Script=Han}\w]{1,11}/u
+const signs = '□■▲△◆◇●○▢'
+
+/** Takes a by-line: roles with nothing but names behind them. */
+export const readByline: Part = (draft, line) => {
+  if (draft.region === 'beside' || line.form.length > 100) return false
+  if (line.node.kind === 'item' && !(draft.region === 'analysis' && signs.includes(line.node.marker ?? '?')))
+    return false
+  const start = opening.exec(line.form)?.[0].length
+  if (start === undefined) return false
+  const { names: named, length } = namesAt(line.form.slice(start))
+  // 文｜财新 于达维: the house is no author.
+  const names = named.filter((name) => !draft.style.mastheads.has(name.toLowerCase()))
+  const { credits, end } = creditsBehind(line, start + length)
+  if (names.length === 0 || !ending.test(line.form.slice(end)) || (draft.sealed && !areSure(names, credits)))
+    return false
+  for (const name of names) {
+    const at = line.form.indexOf(name, start)
+    addAuthor(draft, line.text.slice(at, at + name.length))
+  }
+  draft.colophon.others.push(...credits)
+  return take(draft, line, draft.region === 'tail' ? 'author' : 'by-line', names.join(', '))
+}
+
+type Credit = Draft['colophon']['others'][number]
+
+function creditsBehind({ form, text }: Line, start: number): { credits: Credit[]; end: number } {
+  const credits: Credit[] = []
+  let end = start
+  for (let found = further.exec(form.slice(end)); found !== null; found = further.exec(form.slice(end))) {
+    const from = end + found[0].length
+    const length = namesAt(form.slice(from)).length || (house.exec(form.slice(from))?.[0].length ?? 0)
+    if (length === 0) break
+    const role = end + found[0].indexOf(found[1] ?? '')
+    credits.push({
+      role: text.slice(role, role + (found[1] ?? '').length),
+      name: text.slice(from, from + length).trim(),
+    })
+    end = from + length
+  }
+  return { credits, end }
+}
+
+/** Behind the wall nothing is taken for a name that might be a word. */
+const areSure = (names: readonly string[], credits: readonly Credit[]): boolean =>
+  names.every(isSurelyName) && credits.every(({ name }) => namesAt(name).names.every(isSurelyName))
