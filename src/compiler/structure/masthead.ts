@@ -2,6 +2,7 @@
 import { quote } from '#compiler/diagnostic.ts'
 import { isRule, take, warn, type Draft, type Part } from './draft.ts'
 import { readHeadline } from './headline.ts'
+import { houseNamed } from './house-style.ts'
 import type { Line } from './line.ts'
 
 const words = new Set(
@@ -14,6 +15,10 @@ const words = new Set(
 
 /** Says whether a text in matching form is a word of a page's navigation. */
 export const isNavigationWord = (form: string): boolean => words.has(form.toLowerCase().trim())
+
+const endMark = /^\(?(?:完|全文完|本期完|end)\)?$/i
+/** Says whether a line in matching form says that the text ends: （完）. */
+export const isEndMark = (form: string): boolean => endMark.test(form)
 
 /** Whole lines of page furniture, by the name of the rule that drops them. All are matched against short lines only. */
 const furniture: readonly { rule: string; pattern: RegExp }[] = [
@@ -44,7 +49,7 @@ const furniture: readonly { rule: string; pattern: RegExp }[] = [
     pattern:
       /^(?:©|copyright|\(c\)|版权所有|版权声明|免责声明|京icp|沪icp|粤icp|icp备|未经.{0,8}(?:许可|授权)|本文版权)/i,
   },
-  { rule: 'end mark', pattern: /^\(?(?:完|全文完|本期完|end)\)?$/ },
+  { rule: 'end mark', pattern: endMark },
   { rule: 'page number', pattern: /^(?:第?\s?\d{1,3}\s?页?\s?[/共]\s?\d{1,3}\s?页?|-\s?\d{1,3}\s?-)$/ },
 ]
 const standing =
@@ -63,7 +68,7 @@ function ruleFor(draft: Draft, line: Line): string | null {
   if (line.node.kind === 'front-matter') return 'front matter'
   if (line.node.kind === 'item' || form.length > 160) return null
   const isPaid = draft.sealed || draft.region === 'analysis'
-  if (!isPaid && standing.test(form)) return 'standing line'
+  if (!isPaid && (standing.test(form) || isStandingOf(draft, form))) return 'standing line'
   if (form.length > 60) return null
   const name = form.toLowerCase().trim()
   if (draft.style.mastheads.has(name)) return 'masthead'
@@ -77,6 +82,10 @@ function ruleFor(draft: Draft, line: Line): string | null {
       ?.rule ?? null
   )
 }
+
+/** What a house prints above every issue. */
+const isStandingOf = ({ region, series }: Draft, form: string): boolean =>
+  region === 'head' && houseNamed(series).standing.some((beginning) => form.startsWith(beginning))
 
 /** 来源:新华社 right below an item says where that item is from. */
 const isOfItem = (draft: Draft, line: Line): boolean => line.adjacent && draft.roles[line.at - 1]?.role === 'item'

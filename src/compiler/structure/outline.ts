@@ -5,8 +5,11 @@ import { linesOfContents } from './contents-list.ts'
 import { readDateline } from './dateline.ts'
 import { isRule, lineBehind, type Draft } from './draft.ts'
 import type { Line } from './line.ts'
+import type { Shape } from './house-style.ts'
+import { isEndMark } from './masthead.ts'
 import { matchingForm } from './matching-form.ts'
 import { seeSection } from './section.ts'
+import { chooseShape } from './shape.ts'
 
 /** What a line is in the outline; `lead` is a paragraph that begins with its title in bold, `paragraph` one that is an item whole; `contents alone` announces nothing. */
 export type OutlineRole = 'section' | 'category' | 'item' | 'lead' | 'paragraph' | 'contents' | 'contents alone'
@@ -22,7 +25,7 @@ export interface Outline {
 interface Block {
   heading: Line | null
   lines: Line[]
-  items: 'list' | 'lead' | 'none'
+  items: 'list' | 'lead' | 'link' | 'none'
 }
 
 /** Finds the outline of the lines below `start`; null where a document has none and is read line by line. */
@@ -35,11 +38,12 @@ export function findOutline(draft: Draft, start: number): Outline | null {
     line.node.kind === 'heading' && readDateline(line.form) === null && seeSection(draft, line)?.known !== true
   const hasHeadings = lines.some(isHeading)
   if (!hasHeadings && (draft.root.format !== 'markdown' || lines.some((line) => isLineMark(draft, line)))) return null
-  const blocks = blocksOf(lines, isHeading)
+  const shape = chooseShape(draft, lines)
+  const blocks = blocksOf(lines, isHeading, shape)
   const roles = new Map<number, OutlineRole>(
     Array.from(contents, ([at, isNamed]) => [at, isNamed ? 'contents' : 'contents alone'] as const),
   )
-  const ranks = hasHeadings ? ranksOf(draft, blocks) : { item: null, category: 0 }
+  const ranks = hasHeadings ? ranksOf(draft, blocks, shape) : { item: null, category: 0 }
   const names = new Set(blocks.flatMap(({ heading }) => (heading === null ? [] : [heading.form])))
   blocks.forEach((block, at) => {
     const { heading } = block
@@ -83,27 +87,35 @@ function linesOfAnalyses(draft: Draft, start: number): ReadonlySet<number> {
   return inside
 }
 
-function blocksOf(lines: readonly Line[], isHeading: (line: Line) => boolean): Block[] {
+function blocksOf(lines: readonly Line[], isHeading: (line: Line) => boolean, shape: Shape): Block[] {
   const blocks: Block[] = [{ heading: null, lines: [], items: 'none' }]
   for (const line of lines) {
     if (isHeading(line)) blocks.push({ heading: line, lines: [], items: 'none' })
     else if (line.node.kind !== 'comment' && line.node.kind !== 'front-matter' && !isRule(line))
       blocks.at(-1)?.lines.push(line)
   }
-  return blocks.map((block) => ({ ...block, items: itemStyle(block.lines) }))
+  return blocks.map((block) => ({ ...block, items: itemStyle(block.lines, shape) }))
 }
 
 /** How a block sets its items: as a list or numbered paragraphs, as paragraphs with a bold lead, or not at all. */
-function itemStyle(lines: readonly Line[]): Block['items'] {
-  const written = lines.filter(({ node }) => node.kind !== 'figure')
-  const firstItem = written.findIndex(isTopItem)
+function itemStyle(lines: readonly Line[], { marks, leadIn }: Shape): Block['items'] {
+  const written = lines.filter(({ node, form }) => node.kind !== 'figure' && !isEndMark(form))
+  const firstItem = written.findIndex((line) => isTopItem(line) && marks.includes(markOf(line)))
   const firstLead = written.findIndex(isLead)
   const leads = written.filter(isLead).length
   const isLed = firstLead >= 0 && (firstItem < 0 || firstLead < firstItem) && (leads > 1 || firstLead === 0)
-  if (isLed && firstLead <= 2) return 'lead'
+  if (isLed && firstLead <= leadIn && marks.includes('lead')) return 'lead'
+  if (marks.includes('link') && written.length > 1 && written.every(isLink)) return 'link'
   // A list far down in an essay is part of the essay.
-  return firstItem >= 0 && firstItem <= 2 ? 'list' : 'none'
+  return firstItem >= 0 && firstItem <= leadIn ? 'list' : 'none'
 }
+
+const markOf = ({ node }: Line): 'number' | 'bullet' =>
+  /\d/.test(matchingForm(node.marker ?? '')) ? 'number' : 'bullet'
+
+/** [纸质地图](…)（#268）: a paragraph that is a link and a word on it. */
+const isLink = ({ node, form }: Line): boolean =>
+  node.kind === 'line' && node.children[0]?.type === 'link' && form.length <= 120 && !/[。!?;]$/.test(form)
 
 const isTopItem = ({ node }: Line): boolean => node.kind === 'item' && (node.depth ?? 1) === 1
 
@@ -116,12 +128,12 @@ function isLead({ node }: Line): boolean {
 }
 
 /** The depths at which items and categories stand. Headings with prose below are items where a rank of headings stands above them. */
-function ranksOf(draft: Draft, blocks: readonly Block[]): { item: number | null; category: number } {
+function ranksOf(draft: Draft, blocks: readonly Block[], { marks }: Shape): { item: number | null; category: number } {
   const headed = blocks.filter(({ heading }) => heading !== null)
   const depths = [...new Set(headed.map(depthOf))].toSorted((a, b) => a - b)
   const [top = 0] = depths
   let item: number | null = null
-  for (const depth of depths.toReversed()) {
+  for (const depth of marks.includes('heading') ? depths.toReversed() : []) {
     const rank = headed.filter((block) => depthOf(block) === depth)
     const parents = headed.filter((block) => depthOf(block) === depths[depths.indexOf(depth) - 1])
     const isOfCategories =
@@ -165,6 +177,7 @@ function headingRole(
 
 /** Gives the lines of a category that are items. */
 function itemsOf(draft: Draft, { heading, lines, items }: Block, names: ReadonlySet<string>): [Line, OutlineRole][] {
+  if (items === 'link') return lines.filter(isLink).map((line) => [line, 'paragraph'])
   if (items === 'lead') return lines.filter(isLead).map((line) => [line, 'lead'])
   if (items === 'list') {
     const top = lines.filter(isTopItem)

@@ -19,6 +19,7 @@ import { inlineSlice } from './inline-slice.ts'
 import { readItem } from './item.ts'
 import { textLimit } from './limits.ts'
 import type { Line } from './line.ts'
+import { isEndMark } from './masthead.ts'
 import { openSection } from './open-section.ts'
 import { quote } from '#compiler/diagnostic.ts'
 import { seeSection } from './section.ts'
@@ -196,8 +197,7 @@ export const readOutlinedText: Part = (draft, line) => {
 /** Credits, the house's own headings and marks of the end are never the text of an item. */
 function isOwnText(draft: Draft, line: Line): boolean {
   if (line.node.kind === 'item') return true
-  if (/^(?:责任编辑|版面编辑|责编|版编)\s?[:：]/.test(line.form) || /^\(?(?:完|全文完|本期完|end)\)?$/i.test(line.form))
-    return false
+  if (/^(?:责任编辑|版面编辑|责编|版编)\s?[:：]/.test(line.form) || isEndMark(line.form)) return false
   if (line.form.length > 80) return true
   const category = seeCategory(draft, line)
   const marksItems = category !== null && category.isBracketed && lineBehind(draft, line)?.node.kind === 'item'
