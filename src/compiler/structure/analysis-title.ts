@@ -32,7 +32,7 @@ export function seeTitle(line: Line): string | null {
 /** Takes an analysis title. */
 export const readAnalysisTitle: Part = (draft, line) => {
   if (draft.region === 'tail' || draft.region === 'beside') return false
-  if (line.node.kind === 'item' && draft.region !== 'analysis') return false
+  if (line.node.kind === 'item' && draft.region !== 'analysis' && draft.region !== 'walled') return false
   const marked = seeTitle(line)
   const title = marked ?? (isBareTitle(draft, line) ? line.text : null)
   if (title === null) return false

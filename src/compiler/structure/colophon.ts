@@ -22,7 +22,7 @@ const roles: readonly { pattern: string; field: 'editor' | 'layoutEditor' | 'aut
   },
   {
     pattern:
-      '(?:实习生|版式|数据支持|美编|校对|审校|核校|审核|监制|制图|制表|绘图|插图|翻译|译者|统筹|策划|出品人?|摄影|供图|排版|签发|终审|复审|初审|联系人|研究助理|助理)',
+      '(?:实习生|运营|版式|数据支持|美编|校对|审校|核校|审核|监制|制图|制表|绘图|插图|翻译|译者|统筹|策划|出品人?|摄影|供图|排版|签发|终审|复审|初审|联系人|研究助理|助理)',
     field: null,
   },
 ]
@@ -47,7 +47,7 @@ export const readColophon: Part = (draft, line) => {
   let end = starts[0].index
   const credits = starts.flatMap((start, at) => {
     // A role inside what is left of another credit is not one.
-    if (/[^\s|丨/,、;·。]/.test(line.form.slice(end, start.index))) return []
+    if (/[^\s|丨/,、;·。()[\]【】]/.test(line.form.slice(end, start.index))) return []
     const from = start.index + start[0].length
     const { names, length } = namesAt(line.form.slice(from, starts[at + 1]?.index))
     if (names.length === 0 || (draft.sealed && !/[:/]/.test(start[0]) && !names.every(isSurelyName))) return []

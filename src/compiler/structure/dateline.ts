@@ -127,7 +127,9 @@ export function readPublishing(
 /** 3/11/2025, 2025 3 11, 250311: figures that a reader may take for a date, each a different one. */
 const isUnclearDate = ({ node, form }: Line): boolean =>
   node.kind !== 'item' &&
-  /^(?:\d{1,4}\s?[-/.,\s]\s?\d{1,2}\s?[-/.,\s]\s?\d{1,4}|\d{6}|\d{8})(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$/.test(form)
+  /^(?:\d{1,4}\s?[-/.,\s]\s?\d{1,2}\s?[-/.,\s]\s?\d{1,4}|\d{6}|\d{8}|\d{2}年\d{1,2}月\d{1,2}[日号]?|\d{4}年\d{1,2}月)(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$/.test(
+    form,
+  )
 
 type PrintedDate = Omit<DateElsewhere, 'isFirst'>
 
@@ -158,7 +160,7 @@ function publishingOf(
     const where = place === undefined ? 'in the source' : `under ${quote(place.printed)}`
     const found =
       isUnclear && place !== undefined
-        ? `${quote(place.printed)} may be a date, but which figure is the year, the month, the day is not said.`
+        ? `${quote(place.printed)} may be a date, but does not say beyond doubt which year, month and day.`
         : `No date was found ${where}.`
     const message = `${found} A line such as 2024年05月28日 18:31 below the headline${places} is expected.`
     report({

@@ -9,7 +9,7 @@ import { findWallMark } from './wall-mark.ts'
 type NoticeKind = Issue['notices'][number]['kind']
 
 const labels: readonly { kind: NoticeKind; names: string }[] = [
-  { kind: 'editor-note', names: '编者按|编者注|编者的话|编辑手记|编辑部按|编按|编后|卷首语|编者案' },
+  { kind: 'editor-note', names: '编者按|编者注|编者的话|编辑手记|编辑部按|编辑部的话|编按|编后|卷首语|编者案' },
   { kind: 'correction', names: '更正|勘误|更正启事|更正声明|更正说明|勘误启事|致歉|致歉声明|订正' },
   { kind: 'footnote', names: '注|注释|附注|脚注|说明|备注' },
   { kind: 'notice', names: '通知|公告|启事|休刊通知|休刊启事|预告|下期预告|温馨提示|提示' },

@@ -66,8 +66,8 @@ function isNamed(form: string, name: string, hasOrdinal: boolean): boolean {
 /** A bracketed range of dates behind a title is its note. */
 function withoutNote(line: Line, start: number, end: number): { form: string; note: string | null } {
   const form = line.form.slice(start, end)
-  const open = form.lastIndexOf('(')
-  if (open < 1 || !form.endsWith(')') || !/\d/.test(form.slice(open))) return { form, note: null }
+  const open = Math.max(...'([【'.split('').map((sign) => form.lastIndexOf(sign)))
+  if (open < 1 || !/[)\]】]$/.test(form) || !/\d/.test(form.slice(open))) return { form, note: null }
   return { form: form.slice(0, open).trimEnd(), note: line.text.slice(start + open + 1, end - 1).trim() }
 }
 

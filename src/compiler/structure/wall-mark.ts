@@ -1,6 +1,6 @@
 // The source's own wall mark: ……(全文3605字) and its relatives. Every relative ends the public text; most also say how long the whole is.
 import { readNumeral } from './numeral.ts'
-import { readWallPhrase, type WallPhrase } from './wall-phrase.ts'
+import { isReadingOn, readWallPhrase, type WallPhrase } from './wall-phrase.ts'
 
 /** A wall mark in a line. */
 export interface WallMark {
@@ -79,7 +79,7 @@ function wordsBefore(form: string, at: number, end: number): number {
 function uncountedIn(form: string): WallMark | null {
   for (let at = form.search(opener); at >= 0; at = nextOpener(form, at)) {
     const length = form.slice(at + 1, at + 60).search(closer)
-    const phrase = length < 1 ? null : phraseIn(form.slice(at + 1, at + 1 + length))
+    const phrase = length < 1 ? null : phraseIn(form.slice(at + 1, at + 1 + length), isBehindDots(form, at))
     if (phrase === null) continue
     const end = at + length + 2
     if (isApart(form, at, end, phrase)) return { ...phrase, publicEnd: withoutDots(form, at), end, isBracketed: true }
@@ -87,7 +87,7 @@ function uncountedIn(form: string): WallMark | null {
   const whole = form.length > 80 ? null : phraseIn(form.replace(decoration, ''))
   if (whole !== null) return { ...whole, publicEnd: 0, end: form.length, isBracketed: false }
   const dots = Math.max(form.lastIndexOf('…'), form.lastIndexOf('⋯'))
-  const last = dots < 0 || form.length - dots > 40 ? null : phraseIn(form.slice(dots + 1).replace(decoration, ''))
+  const last = dots < 0 || form.length - dots > 40 ? null : phraseIn(form.slice(dots + 1).replace(decoration, ''), true)
   if (last !== null) return { ...last, publicEnd: withoutDots(form, dots + 1), end: form.length, isBracketed: false }
   return closingWords(form)
 }
@@ -116,12 +116,17 @@ export const closesWithMark = (form: string): boolean => closing.test(form.slice
 const closing =
   /(?:(?:还有|剩余|余下|其余)\s?\d{1,2}(?:\.\d)?\s?%\s?(?:未读|内容)?|(?:您|你)?已(?:经)?(?:阅读|读完|读)\s?\d{1,2}(?:\.\d)?\s?%|(?:登录|登陆|订阅|付费|购买|开通会员)后(?:即可|方可|才可|可)?(?:继续)?(?:阅读|查看|浏览)(?:全文|原文|更多|完整内容|余下内容)?)\s?$/
 
+/** A text that breaks off: …… or ... right before. */
+const isBehindDots = (form: string, at: number): boolean =>
+  /(?:[…⋯]|\.{3})\s?$/.test(form.slice(Math.max(0, at - 8), at))
+
 const decoration = /^[\s….。⋯!—=_*~#<>|·()[\]【】-]+|[\s….。⋯!—=_*~#<>|·()[\]【】-]+$/g
 
 /** What a stretch says as a mark: by its words, or, in the words of its own that a house may use, by how it begins. */
-function phraseIn(form: string): WallPhrase | null {
+function phraseIn(form: string, isBehind = false): WallPhrase | null {
   const phrase = readWallPhrase(form)
   if (phrase !== null) return phrase
+  if (isBehind && isReadingOn(form)) return { total: null, rest: null, isPay: false }
   const trimmed = form.trim()
   const found = uncounted.exec(trimmed)
   return found === null || found[0].length < trimmed.length ? null : { total: null, rest: null, isPay: false }

@@ -22,7 +22,7 @@ const vocabulary = {
   broken: '未完待续 未完 节选',
   unit: '个汉字 个字符 个字 汉字 字符 字 characters character chars',
   words: '个单词 个词 单词 词 words word',
-  glue: '以下 以上 此处 这里 您 你 已 为 是 均 皆 仅限 仅供 仅对 仅 只对 只供 只 限时 限 需要 需 须 请 后 才 即可 方可 可 约 有 长 计 的 用户 读者 者 进入 成为 加入 开始 到 线 区 个 for the to of more from here',
+  glue: '点击 点此 点开 扫码 扫描二维码 打开 下载 app 客户端 以下 以上 此处 这里 您 你 已 为 是 均 皆 仅限 仅供 仅对 仅 只对 只供 只 限时 限 需要 需 须 请 后 才 即可 方可 可 约 有 长 计 的 用户 读者 者 进入 成为 加入 开始 到 线 区 个 for the to of more from here',
 } as const
 type WordKind = keyof typeof vocabulary | 'number' | 'percent' | 'sign'
 
@@ -38,24 +38,36 @@ const word = new RegExp(
   'y',
 )
 
+/** Says whether a phrase in matching form sends on to the whole text: 点击阅读全文. Only behind …… that ends a text. */
+export function isReadingOn(form: string): boolean {
+  const said = kindsIn(form)
+  return said !== null && said.words.has('read') && said.words.has('whole') && said.number === null
+}
+
 /** Reads a phrase in matching form as a wall mark; null where a word of it is no word of wall marks, or too little is said. */
 export function readWallPhrase(form: string): WallPhrase | null {
+  const said = kindsIn(form)
+  return said === null ? null : meaningOf(said.words, said.number, /全文|字数|fulltext/i.test(form.replace(/\s/g, '')))
+}
+
+/** Gives what the words of a phrase say; null where one of them is no word of wall marks. */
+function kindsIn(form: string): { words: ReadonlySet<WordKind>; number: number | null } | null {
   const text = form.replace(/\s/g, '').toLowerCase()
   if (text.length < 2 || text.length > 48) return null
-  const said = new Set<WordKind>()
+  const words = new Set<WordKind>()
   let number: number | null = null
   word.lastIndex = 0
   for (let at = 0; at < text.length; at = word.lastIndex) {
     const found = word.exec(text)
     if (found === null) return null
     const [, percent, numeral, plain] = found
-    if (percent !== undefined) said.add('percent')
+    if (percent !== undefined) words.add('percent')
     else if (numeral !== undefined) {
       number ??= readNumeral(numeral)
-      said.add('number')
-    } else said.add(kindByWord.get(plain ?? '') ?? 'sign')
+      words.add('number')
+    } else words.add(kindByWord.get(plain ?? '') ?? 'sign')
   }
-  return meaningOf(said, number, /全文|字数|fulltext/.test(text))
+  return { words, number }
 }
 
 function meaningOf(said: ReadonlySet<WordKind>, number: number | null, namesWhole: boolean): WallPhrase | null {
