@@ -40,7 +40,7 @@ const isBelieved = (draft: Draft, text: string, before: string | null): boolean 
 /** Takes the name of an author and the line of the biography below it. */
 export const readAuthorNote: Part = (draft, line) => {
   if (draft.region === 'head' || draft.region === 'beside' || line.node.kind === 'item') return false
-  const form = line.form.replace(/^(?:作者(?:简介|介绍)?|关于作者)\s?[:|]?\s?/, '').trim()
+  const form = line.form.replace(/^\(?(?:作者(?:简介|介绍)?|关于作者)\s?[:|]?\s?/, '').trim()
   const aboveRole = draft.roles[line.at - 1]?.role
   const last = draft.region === 'tail' ? draft.lastAuthor : null
   const awaited = last?.bio === null || aboveRole === 'author' ? last : null
@@ -63,10 +63,7 @@ export const readAuthorNote: Part = (draft, line) => {
   if (analysis !== null) closeAnalysis(draft, analysis, false)
   draft.region = 'tail'
   const start = line.text.trimEnd().length - form.length
-  for (const name of names) {
-    const at = start + form.indexOf(name)
-    addAuthor(draft, line.text.slice(at, at + name.length))
-  }
+  addNamed(draft, line, names, start)
   return take(draft, line, 'author', 'name')
 }
 
@@ -88,7 +85,7 @@ function nextOpen(draft: Draft, line: Line): Line | undefined {
 
 /** Name and biography can share a line: 于达维，财新智库研究员. */
 function takeWholeNote(draft: Draft, line: Line, form: string): boolean {
-  const name = /^([^\s,:]{2,24})[\s,:]{1,3}/.exec(form)
+  const name = /^([^\s,:|丨/]{2,24})[\s,:|丨/]{1,3}/.exec(form) ?? /^([^\s,:|丨/]{2,4}?)(?=[为系]\S)/.exec(form)
   if (name?.[1] === undefined || !isSurelyName(name[1]) || !isBiography(form.slice(name[0].length), name[1]))
     return false
   const start = line.text.length - form.length
@@ -97,6 +94,21 @@ function takeWholeNote(draft: Draft, line: Line, form: string): boolean {
   const author = draft.lastAuthor
   if (author !== null) author.bio = publicBiography(draft, line, line.text.slice(start + name[0].length), null)
   return take(draft, line, 'author', 'name and biography')
+}
+
+/** Adds the authors a line names from a place on, each with what stands in brackets behind the name: 王小五（财新智库研究员）. */
+export function addNamed(draft: Draft, line: Line, names: readonly string[], start: number): void {
+  let from = start
+  for (const name of names) {
+    const at = line.form.indexOf(name, from)
+    from = at + name.length
+    addAuthor(draft, line.text.slice(at, from))
+    const told = /^\s?\(([^()]{2,10})\)/.exec(line.form.slice(from, from + 16))
+    if (told?.[1] === undefined || draft.lastAuthor === null) continue
+    const open = line.form.indexOf('(', from) + 1
+    if (isBelieved(draft, told[1], null)) draft.lastAuthor.bio ??= line.text.slice(open, open + told[1].length)
+    else reportWithheld(draft, line, countCharacters(told[1]))
+  }
 }
 
 /** Adds an author, once. */

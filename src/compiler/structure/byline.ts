@@ -1,16 +1,19 @@
 // By-lines: 文|…, 作者:…, 本刊记者 … | 文, with a credit for the pictures behind them: 文/… 图/….
-import { addAuthor } from './author-note.ts'
+import { addNamed } from './author-note.ts'
 import { take, type Draft, type Part } from './draft.ts'
 import type { Line } from './line.ts'
 import { isSurelyName, namesAt } from './person-name.ts'
 
 const opening =
-  /^[(【[]?\s?(?:文|撰文|作者|本文作者|撰稿|采写|编译|(?:财新|本刊|本报|本网|特约|见习|实习)?记者)(?:\s?[|丨/:·]\s?|\s{1,4})/
+  /^[(【[]?\s?(?:文|撰文|作者|本文作者|撰稿|采写|编译|(?:财新|本刊|本报|本网|特约|见习|实习)?记者)(?:\s?[|丨/:·]\s?|\s{1,4})|^(?:财新|本刊|本报|本网|特约|见习|实习)记者(?=\S)|^by\s{1,3}|^[\p{Script=Han}]{0,10}(?:研究员|分析师|主笔)\s{1,4}/iu
 /** What else a by-line credits; a sign is expected behind it. */
-const further = /^[\s,;|丨/、]{0,6}(图片?|摄影?|供图|插[图画]|制[图表]|视频|编辑|翻译|译|校对|审校)\s?[|丨/:]\s?/
+const further =
+  /^[\s,;|丨/、]{0,6}(图片?|摄影?|供图|插[图画]|制[图表]|视频|编辑|翻译|译|校对|审校|实习生|(?:见习|实习)记者)\s?[|丨/:]\s?/
 const ending = /^[\s)】\]]*(?:(?:[|丨/]\s?)?(?:文|摄)|(?:发自|报道|综合报道)[^。,]{0,8})?[\s)】\]]*$/
 /** 视觉中国, Getty: a house that gives pictures. */
 const house = /^[\p{Script=Han}\w][\p{Script=Han}\w]{1,11}/u
+/** 本刊记者 says what its man is. */
+const profession = /(?:记者|编辑|作者|研究员|实习生|通讯员)$/
 const signs = '□■▲△◆◇●○▢'
 
 /** Takes a by-line: roles with nothing but names behind them. */
@@ -18,21 +21,22 @@ export const readByline: Part = (draft, line) => {
   if (draft.region === 'beside' || line.form.length > 100) return false
   if (line.node.kind === 'item' && !(draft.region === 'analysis' && signs.includes(line.node.marker ?? '?')))
     return false
-  const start = opening.exec(line.form)?.[0].length
+  const start = opening.exec(line.form)?.[0].length ?? (isSigned(line.form) ? 0 : undefined)
   if (start === undefined) return false
   const { names: named, length } = namesAt(line.form.slice(start))
   // 文｜财新 于达维: the house is no author.
-  const names = named.filter((name) => !draft.style.mastheads.has(name.toLowerCase()))
+  const names = named.filter((name) => !draft.style.mastheads.has(name.toLowerCase()) && !profession.test(name))
   const { credits, end } = creditsBehind(line, start + length)
   if (names.length === 0 || !ending.test(line.form.slice(end)) || (draft.sealed && !areSure(names, credits)))
     return false
-  for (const name of names) {
-    const at = line.form.indexOf(name, start)
-    addAuthor(draft, line.text.slice(at, at + name.length))
-  }
+  addNamed(draft, line, names, start)
   draft.colophon.others.push(...credits)
   return take(draft, line, draft.region === 'tail' ? 'author' : 'by-line', names.join(', '))
 }
+
+/** 王小五/文 */
+const isSigned = (form: string): boolean =>
+  form.length <= 40 && /[|丨/]\s?(?:文|撰文)$/.test(form) && namesAt(form).names.some(isSurelyName)
 
 type Credit = Draft['colophon']['others'][number]
 
