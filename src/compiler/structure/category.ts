@@ -26,7 +26,7 @@ export function seeCategory(draft: Draft, line: Line): SeenCategory | null {
   if (stretch === null) return null
   const { start, end, isBracketed } = stretch
   const form = line.form.slice(start, end)
-  const category = draft.style.categories.get(form)
+  const category = draft.style.categories.get(form) ?? draft.style.categories.get(form.replace(/\s/g, ''))
   if (category !== undefined) return { slug: category.slug, name: category.name, known: true, isBracketed }
   const name = line.text.slice(start, end).trim()
   if (!isBracketed || line.node.kind === 'item' || form.length > 20 || !/^[^。;!:]*[\p{L}\p{N}][^。;!:]*$/u.test(form))

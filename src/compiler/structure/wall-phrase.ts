@@ -15,14 +15,15 @@ export interface WallPhrase {
 const vocabulary = {
   whole: '全文 本文 原文 正文 全篇 文章 fulltext total 总字数 字数 共计 总计 合计 共 总',
   rest: '余下 剩余 其余 剩下 还有 还剩 尚有 另有 后面 后文 下文 余 remaining',
-  pay: '付费 收费 订阅 订户 会员 登录 登陆 购买 解锁 开通 vip premium subscribers subscriber subscribe subscription login',
-  read: '阅读 查看 浏览 观看 可见 可读 未读 已读 读完 继续 专享 专属 独享 专区 墙 内容 部分 更多 完整 全部 章节 版 read continue reading content only wall',
+  pay: '付费 收费 订阅 订户 会员 登录 登陆 登入 购买 解锁 开通 vip premium subscribers subscriber subscribe subscription login',
+  read: '阅读 查看 浏览 观看 可见 可读 未读 继续 专享 专属 独享 专区 墙 内容 部分 更多 完整 全部 章节 版 read continue reading content only wall',
+  done: '已读完 已读 读完',
   free: '试读 试阅 试看 预览 免费 preview',
   end: '结束 到此 完毕 为止 ends',
   broken: '未完待续 未完 节选',
   unit: '个汉字 个字符 个字 汉字 字符 字 characters character chars',
   words: '个单词 个词 单词 词 words word',
-  glue: '点击 点此 点开 扫码 扫描二维码 打开 下载 app 客户端 以下 以上 此处 这里 您 你 已 为 是 均 皆 仅限 仅供 仅对 仅 只对 只供 只 限时 限 需要 需 须 请 后 才 即可 方可 可 约 有 长 计 的 用户 读者 者 进入 成为 加入 开始 到 线 区 个 for the to of more from here',
+  glue: '点击 点此 点开 扫码 扫描二维码 打开 下载 app 客户端 以下 以上 以 此处 这里 您 你 已 为 是 均 皆 仅限 仅供 仅对 仅 只对 只供 只 限时 限 需要 需 须 请 后 才 即可 方可 可 约 有 长 计 的 用户 读者 者 进入 成为 加入 开始 到 线 区 个 for the to of more from here',
 } as const
 type WordKind = keyof typeof vocabulary | 'number' | 'percent' | 'sign'
 
@@ -41,7 +42,7 @@ const word = new RegExp(
 /** Says whether a phrase in matching form sends on to the whole text: 点击阅读全文. Only behind …… that ends a text. */
 export function isReadingOn(form: string): boolean {
   const said = kindsIn(form)
-  return said !== null && said.words.has('read') && said.words.has('whole') && said.number === null
+  return said !== null && said.words.has('read') && said.number === null && /全文|原文|更多|全部|完整/.test(form)
 }
 
 /** Reads a phrase in matching form as a wall mark; null where a word of it is no word of wall marks, or too little is said. */
@@ -71,15 +72,18 @@ function kindsIn(form: string): { words: ReadonlySet<WordKind>; number: number |
 }
 
 function meaningOf(said: ReadonlySet<WordKind>, number: number | null, namesWhole: boolean): WallPhrase | null {
-  const isPay = said.has('pay') && (said.has('read') || said.has('whole') || said.has('rest'))
+  const isPay = said.has('pay') && (said.has('read') || said.has('done') || said.has('whole') || said.has('rest'))
+  // 您已读完免费部分
+  const isReadUp = said.has('done')
   const isCounted = number !== null && number >= 100
   const none = { total: null, rest: null, isPay }
   if (isCounted && said.has('rest') && said.has('unit') && !namesWhole) return { ...none, rest: number, isPay: true }
   if (isCounted && said.has('whole') && said.has('unit')) return { ...none, total: number }
   if (isCounted && ((said.has('whole') && said.has('words')) || (said.has('rest') && said.has('words')))) return none
   if (isCounted && namesWhole) return { ...none, total: number }
-  if (said.has('percent')) return said.has('read') || said.has('rest') ? { ...none, isPay: true } : null
+  if (said.has('percent'))
+    return said.has('read') || said.has('done') || said.has('rest') ? { ...none, isPay: true } : null
   if (number !== null) return null
-  const isBroken = said.has('broken') || (said.has('free') && said.has('end'))
+  const isBroken = said.has('broken') || (said.has('free') && (said.has('end') || isReadUp))
   return isPay || isBroken ? none : null
 }
