@@ -39,11 +39,11 @@ export function readPagePart(file: string, { text, numberOf }: LetterText, addre
 export function readTextPart(file: string, part: LetterText): Body {
   if (pageConfidence(part.text, false) > 0.8) return readPagePart(file, part, null)
   const faults: Diagnostic[] = []
-  const written = part.text.split(lineEnd)
-  const { lines, isQuoted } = withoutQuoting(written)
+  const rows = rowsOf(part)
+  const { lines, isQuoted } = withoutQuoting(rows.map(({ row }) => row))
   let above = -2
   const nodes = lines.flatMap((line, at): Node[] => {
-    const number = part.numberOf(at + 1)
+    const number = rows[at]?.number ?? 1
     const { text, faults: found } = cleanLine(file, line, number)
     faults.push(...found)
     const node = lineToNode(text, number)
@@ -56,10 +56,12 @@ export function readTextPart(file: string, part: LetterText): Body {
 }
 
 /** Reads an attached file as Markdown. */
-export async function readMarkdownPart(file: string, { text, numberOf }: LetterText): Promise<Body> {
+export async function readMarkdownPart(file: string, part: LetterText): Promise<Body> {
   const faults: Diagnostic[] = []
-  const lines = text.split(lineEnd).map((line, at) => {
-    const clean = cleanLine(file, line, numberOf(at + 1))
+  const rows = rowsOf(part)
+  const numberOf = (line: number): number => rows[line - 1]?.number ?? 1
+  const lines = rows.map(({ row, number }) => {
+    const clean = cleanLine(file, row, number)
     faults.push(...clean.faults)
     return clean.text
   })
@@ -75,7 +77,16 @@ export async function readMarkdownPart(file: string, { text, numberOf }: LetterT
   return { nodes: wasLost(faults) ? null : nodes, above: [], asides: [], isQuoted: false, facts, faults }
 }
 
-const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
+/** Parts a text at every kind of line end; the file counts its own only. */
+function rowsOf({ text, numberOf }: LetterText): { row: string; number: number }[] {
+  return text.split('\n').flatMap((line, at) => {
+    const number = numberOf(at + 1)
+    const printed = line.endsWith('\r') ? line.slice(0, -1) : line
+    return printed.split(lineEnd).map((row) => ({ row, number }))
+  })
+}
+
+const lineEnd = /[\r\v\f\u0085\u2028\u2029]/
 const wasLost = (faults: readonly Diagnostic[]): boolean => faults.some(({ severity }) => severity === 'error')
 
 /** A letter that was forwarded as text has a > before each line. */

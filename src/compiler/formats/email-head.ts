@@ -2,7 +2,6 @@
 
 /** A head: the fields of a letter or of one of its parts. Lines are counted from 1. */
 export interface LetterHead {
-  start: number
   /** Line of the blank line that ends it, or one behind the last. */
   end: number
   /** By name in lower case; the first of two counts. */
@@ -23,7 +22,7 @@ export function opensLetter(bytes: Uint8Array): boolean {
   const start = firstLine(lines)
   if (!fieldName.test(lines[start] ?? '')) return false
   const { fields, end } = readHead(lines, start)
-  const isWhole = end >= lines.length || (lines[end] ?? '') === ''
+  const isWhole = end > lines.length || lines[end - 1] === ''
   const names = [...fields.keys()]
   return isWhole && names.filter((name) => known.test(name)).length >= 2 && names.some((name) => telling.test(name))
 }
@@ -36,32 +35,14 @@ function opensInAscii(bytes: Uint8Array): boolean {
   return (bytes[at] ?? 0) < 0x7f
 }
 
-/** Gives all heads of a letter, its own first. */
-export function headsOf(lines: readonly string[]): LetterHead[] {
-  const heads = [readHead(lines, firstLine(lines))]
-  let at = heads[0]?.end ?? 0
-  while (at < lines.length) {
-    const isNested = /^message\/rfc822/i.test(heads.at(-1)?.fields.get('content-type')?.value ?? '')
-    const isNext = at === heads.at(-1)?.end && isNested && fieldName.test(lines[at + 1] ?? '')
-    const isPart = (lines[at] ?? '').startsWith('--') && /^(?:content-|mime-|x-)[\w-]{1,60}:/i.test(lines[at + 1] ?? '')
-    if (!isNext && !isPart) at++
-    else {
-      const head = readHead(lines, at + 1)
-      heads.push(head)
-      at = head.end
-    }
-  }
-  // Places were counted from 0.
-  return heads.map(({ start, end, fields }) => ({ start: start + 1, end: end + 1, fields }))
-}
-
-/** Letters in a box are parted by lines such as `From someone Tue May 28`. */
-function firstLine(lines: readonly string[]): number {
+/** Finds where the head of a letter begins, counted from 0: letters in a box are parted by lines such as `From someone Tue May 28`. */
+export function firstLine(lines: readonly string[]): number {
   const first = lines.findIndex((line) => line.trim() !== '')
   return /^(?:\u00ef\u00bb\u00bf)?From \S/.test(lines[first] ?? '') ? first + 1 : Math.max(0, first)
 }
 
-function readHead(lines: readonly string[], start: number): LetterHead {
+/** Reads the head that begins at a place, counted from 0. */
+export function readHead(lines: readonly string[], start: number): LetterHead {
   const fields = new Map<string, { value: string; line: number }>()
   let at = start
   while (at < lines.length && lines[at] !== '') {
@@ -75,7 +56,7 @@ function readHead(lines: readonly string[], start: number): LetterHead {
     if (!fields.has(name.toLowerCase()))
       fields.set(name.toLowerCase(), { value: values.join('').trim(), line: first + 1 })
   }
-  return { start, end: at, fields }
+  return { end: at + 1, fields }
 }
 
 /** Gives bytes as a text of one character each. */

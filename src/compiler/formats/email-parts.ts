@@ -1,7 +1,10 @@
-// The texts of a letter: its HTML part, its text part, and on which line of the file each of their lines stands. The one file that knows postal-mime.
-import PostalMime, { type Attachment, type Email } from 'postal-mime'
-import { decodeCharacters, decodeMarked, labelAsBytes, toBytes } from './email-bytes.ts'
-import { headsOf, toCharacters, type LetterHead } from './email-head.ts'
+// The texts of a letter: its page, its text, what is attached to it, and on which line of the file each of their lines stands.
+import { decodePart, decodeWords } from './email-bytes.ts'
+import { readField } from './email-field.ts'
+import { toCharacters, type LetterHead } from './email-head.ts'
+import { partsOf, type LetterPart } from './email-mime.ts'
+import { contentOf, type Content } from './email-transfer.ts'
+import { unflow } from './email-flowed.ts'
 
 /** One text of a letter. */
 export interface LetterText {
@@ -15,7 +18,7 @@ export interface Attached {
   /** Its name as far as it tells what it is. */
   kind: 'letter' | 'page' | 'markdown' | 'text'
   bytes: Uint8Array<ArrayBuffer>
-  /** The same as a text, for all but letters. */
+  /** The same as a text; of a letter only the lines are of use. */
   text: LetterText
 }
 
@@ -30,33 +33,66 @@ export interface Letter {
 }
 
 /** Reads the texts of a letter. Null where its parts are nested beyond sense. */
-export async function readLetter(bytes: Uint8Array): Promise<Letter | null> {
+export function readLetter(bytes: Uint8Array): Letter | null {
   const lines = toCharacters(bytes).split(/\r\n|[\n\r]/)
-  const heads = headsOf(lines)
-  const [head] = heads
-  const labelled = toBytes(labelAsBytes(lines, heads).join('\n'))
-  const parsed = labelled === null ? null : await parse(labelled)
-  if (parsed === null || head === undefined) return null
-  const textOf = (text: string | undefined, type: RegExp): LetterText | null =>
-    text === undefined || text.trim() === ''
-      ? null
-      : { text: decodeCharacters(text), numberOf: numbersOf(lines, heads, headOf(heads, type), text) }
+  const read = partsOf(lines)
+  if (read === null) return null
+  const { head, parts } = read
+  const printed = parts.filter(isPrinted).map((part) => ({ part, ...textOf(lines, part) }))
+  const chosen = new Set(printed.filter(({ part }) => isPage(part)).map(({ part }) => part.choice))
+  const texts = printed.filter(({ part }) => !isPage(part))
+  // A text beside a page is printed with it, but not one that says the same in other words.
+  const pages = printed.filter(({ part }) => isPage(part) || part.choice < 0 || !chosen.has(part.choice))
   return {
     head,
-    html: textOf(parsed.html, /^text\/html/i),
-    text: textOf(parsed.text, /^(?:text\/plain|$)/i),
-    attached: attachedTo(lines, heads, parsed.attachments),
+    html: chosen.size === 0 ? null : joined(pages.map((one) => (isPage(one.part) ? one : asPage(one)))),
+    text: joined(texts),
+    attached: attachedTo(lines, parts),
     address: head.fields.get('snapshot-content-location')?.value ?? null,
   }
 }
 
-async function parse(bytes: Uint8Array<ArrayBuffer>): Promise<Email | null> {
-  try {
-    return await new PostalMime({ forceRfc822Attachments: true }).parse(bytes)
-  } catch {
-    // It throws on parts nested deeper than any letter's.
-    return null
-  }
+const isPage = ({ type }: LetterPart): boolean => type.value === 'text/html'
+const isPrinted = (part: LetterPart): boolean =>
+  part.disposition.value !== 'attachment' && (isPage(part) || part.type.value === 'text/plain')
+
+/** A text with the line of the file for each of its lines. */
+interface NumberedText {
+  text: string
+  numbers: readonly number[]
+}
+
+function contentOfPart(lines: readonly string[], { head, start, end }: LetterPart): Content {
+  // The field may say `(a remark) base64` or `"base64"`.
+  const transfer = readField(head.fields.get('content-transfer-encoding')?.value ?? '').value
+  return contentOf(lines, start, end, transfer)
+}
+
+function textOf(lines: readonly string[], part: LetterPart): NumberedText {
+  const { bytes, numbers } = contentOfPart(lines, part)
+  const { parameters } = part.type
+  const text = decodePart(bytes, parameters.get('charset') ?? '')
+  const isFlowed = !isPage(part) && /^flowed$/i.test(parameters.get('format') ?? '')
+  return isFlowed ? unflow(text, numbers, /^yes$/i.test(parameters.get('delsp') ?? '')) : { text, numbers }
+}
+
+/** Gives texts one below the other; null where nothing is printed. */
+function joined(texts: readonly NumberedText[]): LetterText | null {
+  const [only] = texts
+  const text = texts.map((one) => one.text).join('\n')
+  const numbers = texts.length === 1 && only !== undefined ? only.numbers : texts.flatMap((one) => one.numbers)
+  return text.trim() === '' ? null : { text, numberOf: numberIn(numbers) }
+}
+
+const numberIn =
+  (numbers: readonly number[]) =>
+  (line: number): number =>
+    numbers[line - 1] ?? numbers.at(-1) ?? 1
+
+/** Writes a text as a page prints it. */
+function asPage({ text, numbers }: NumberedText): NumberedText {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return { text: `<div>${escaped.replaceAll('\n', '<br>\n')}</div>`, numbers }
 }
 
 const kinds: readonly { kind: Attached['kind']; type: RegExp; name: RegExp }[] = [
@@ -69,64 +105,15 @@ const kinds: readonly { kind: Attached['kind']; type: RegExp; name: RegExp }[] =
 const attachedLimit = 20
 
 /** Gives what may hold an issue among the files of a letter. */
-function attachedTo(
-  lines: readonly string[],
-  heads: readonly LetterHead[],
-  attachments: readonly Attachment[],
-): Attached[] {
-  let from = 0
-  return attachments.slice(0, attachedLimit).flatMap(({ filename, mimeType, content }): Attached[] => {
-    // Parts stand in the order of their heads.
-    const place = heads.findIndex(
-      ({ fields }, at) => at >= from && (fields.get('content-type')?.value.toLowerCase().startsWith(mimeType) ?? false),
-    )
-    if (place >= 0) from = place + 1
-    const kind = kinds.find(({ type, name }) => type.test(mimeType) || name.test(filename ?? ''))?.kind
-    if (kind === undefined || typeof content === 'string') return []
-    const bytes = new Uint8Array(content)
-    const written = toCharacters(bytes)
-    const text = { text: decodeMarked(bytes), numberOf: numbersOf(lines, heads, heads[place] ?? heads[0], written) }
-    return [{ kind, bytes, text }]
+function attachedTo(lines: readonly string[], parts: readonly LetterPart[]): Attached[] {
+  const files = parts.filter((part) => !isPrinted(part))
+  return files.slice(0, attachedLimit).flatMap((part): Attached[] => {
+    const { type, disposition } = part
+    const name = decodeWords(disposition.parameters.get('filename') ?? type.parameters.get('name') ?? '')
+    const kind = kinds.find((one) => one.type.test(type.value) || one.name.test(name))?.kind
+    if (kind === undefined) return []
+    const { bytes, numbers } = contentOfPart(lines, part)
+    const text = kind === 'letter' ? '' : decodePart(bytes, type.parameters.get('charset') ?? '')
+    return [{ kind, bytes, text: { text, numberOf: numberIn(numbers) } }]
   })
-}
-
-/** The part a text is of, so far as its type tells. */
-const headOf = (heads: readonly LetterHead[], type: RegExp): LetterHead | undefined =>
-  heads.find(
-    ({ fields }) =>
-      type.test(fields.get('content-type')?.value ?? '') &&
-      !/^attachment/i.test(fields.get('content-disposition')?.value ?? ''),
-  ) ?? heads[0]
-
-/** Counts along the lines of a part, as it is transferred, where the lines of its text begin. */
-function numbersOf(
-  lines: readonly string[],
-  heads: readonly LetterHead[],
-  head: LetterHead | undefined,
-  text: string,
-): (line: number) => number {
-  const start = head?.end ?? 0
-  const transfer = head?.fields.get('content-transfer-encoding')?.value.toLowerCase() ?? ''
-  const numbers = [start + 1]
-  if (transfer.includes('base64')) countEncoded(lines, start, text, numbers)
-  else {
-    const end = heads.find((other) => other.start > start)?.start ?? lines.length
-    const isQuoted = transfer.includes('quoted-printable')
-    for (let at = start; at < end; at++) {
-      if (!isQuoted || !/=[ \t]{0,80}$/.test((lines[at] ?? '').slice(-82))) numbers.push(at + 2)
-    }
-  }
-  const last = Math.min(numbers.at(-1) ?? 1, lines.length)
-  return (line) => Math.min(numbers[line - 1] ?? last, lines.length)
-}
-
-/** Four characters of base64 are three bytes. */
-function countEncoded(lines: readonly string[], start: number, text: string, numbers: number[]): void {
-  let at = start
-  let reached = 0
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-    while (at < lines.length && reached + ((lines[at] ?? '').length * 3) / 4 <= end + 1)
-      reached += ((lines[at++] ?? '').length * 3) / 4
-    numbers.push(at + 1)
-  }
 }

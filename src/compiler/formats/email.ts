@@ -14,7 +14,7 @@ export const emailFormat: Format = {
   printsLines: true,
   confidence: ({ bytes }) => (opensLetter(bytes) ? 1 : 0),
   parse: async ({ file, bytes, lines, sha256 }, report) => {
-    const letter = await readLetter(bytes)
+    const letter = readLetter(bytes)
     if (letter === null) {
       const message = 'The parts of the letter cannot be told apart. A letter as a mail program saves it is expected.'
       report({ severity: 'error', code: 'unreadable-letter', file, line: 0, message })
@@ -54,7 +54,7 @@ async function bodiesOfAttached(file: string, { kind, bytes, text }: Attached, d
     case 'markdown':
       return [{ ...(await readMarkdownPart(file, text)), head: null }]
     case 'letter': {
-      const letter = depth < depthLimit ? await readLetter(bytes) : null
+      const letter = depth < depthLimit ? readLetter(bytes) : null
       return letter === null ? [] : bodiesOf(file, movedBy(letter, text.numberOf), depth + 1)
     }
   }
