@@ -29,7 +29,8 @@ export function writeSetting(edits: readonly Edit[]): Setting | undefined {
  * Deals the edits of a text out to the parts it is made of, each given by where it ends; edits are then counted from the start of their part.
  * A run that reaches over the end of a part is left out, for no part could hold it.
  */
-export function dealEdits(edits: readonly Edit[], ends: readonly number[]): Edit[][] {
+export function dealEdits(edits: readonly Edit[], ends: readonly number[]): (readonly Edit[])[] {
+  if (ends.length === 1) return [edits]
   const dealt: Edit[][] = ends.map(() => [])
   let part = 0
   let open: Edit | null = null
