@@ -6,7 +6,17 @@ import { sourceByteLimit } from '#compiler/parse-source.ts'
 import { defaultPublication } from '#compiler/publication-file.ts'
 import type { Site } from '#compiler/site.ts'
 import type { SourceFile } from '#compiler/source.ts'
-import { copies, ofLength, places, repeated, repeatedLines, sourceWith } from '#test/support/hostile-sources.ts'
+import {
+  copies,
+  letterPlaces,
+  letterWith,
+  ofLength,
+  places,
+  repeated,
+  repeatedInLetters,
+  repeatedLines,
+  sourceWith,
+} from '#test/support/hostile-sources.ts'
 
 const site: Site = { ...defaultPublication, base: '/', today: '2026-11-23' }
 const time = 600_000
@@ -61,5 +71,16 @@ describe.each(formats.map(({ name }) => name))('a source in %s', (format) => {
       const over = await readSource(sourceWith(format, 'item', sign.repeat(2 * sourceByteLimit)), site)
       expect(over.diagnostics.map(({ code }) => code)).toEqual(['source-too-large'])
     }
+  })
+})
+
+describe('the frame of a letter', () => {
+  it.each(letterPlaces)('grows in proportion with what is repeated: %s', { timeout: time }, async (place) => {
+    const slow: string[] = []
+    for (const sign of repeatedInLetters) {
+      const ratio = await growth((times) => letterWith(place, ofLength(sign, 12_000 * times)))
+      if (ratio >= most) slow.push(`${JSON.stringify(sign)}: ${ratio.toFixed(0)}`)
+    }
+    expect(slow).toEqual([])
   })
 })

@@ -130,3 +130,49 @@ export function copies(line: string, count: number): string {
     line.replaceAll('N', String.fromCharCode(0x4e00 + (at % 1000), 0x5100 + Math.floor(at / 1000))),
   ).join('\n')
 }
+
+/** What is repeated in the frame of a letter: its fields, its boundaries, its transfer. */
+export const repeatedInLetters: readonly string[] = [
+  ...Array.from('a(");=\\'),
+  '\r\n',
+  '\r\n ',
+  '=\r\n',
+  '=E4',
+  '5a2X\r\n',
+  '=?utf-8?B?5a2X?= ',
+  ';a=b',
+  ';a*0=b',
+  '\r\nX-A: b',
+  '--b\r\n',
+  '--b--\r\n',
+  '--b\r\nContent-Type: text/plain\r\n\r\nN\r\n',
+  '--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: N\r\n\r\nN\r\n',
+]
+
+/** The places of a letter something can be put at, beside those of its issue. */
+export const letterPlaces = ['subject', 'type', 'before the parts', 'part', 'quoted-printable', 'base64'] as const
+
+/** Gives a letter of several parts with a text put at a place of its frame. */
+export function letterWith(place: (typeof letterPlaces)[number], put: string): { file: string; bytes: Uint8Array } {
+  const at = (own: typeof place): string => (own === place ? put : '')
+  const transfer = place === 'quoted-printable' || place === 'base64' ? place : '8bit'
+  const lines = [
+    'From: Kandu <kandu@example.org>',
+    `Subject: issue${at('subject')}`,
+    'Date: Tue, 28 May 2024 18:31:00 +0800',
+    `Content-Type: multipart/mixed; boundary="b"${at('type')}`,
+    '',
+    at('before the parts'),
+    '--b',
+    'Content-Type: text/plain; charset=utf-8',
+    `Content-Transfer-Encoding: ${transfer}`,
+    '',
+    `${at('part')}${at('quoted-printable')}${at('base64')}`,
+    '--b',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    ...parts.map(([, text]) => text),
+    '--b--',
+  ]
+  return { file: 'a.eml', bytes: new TextEncoder().encode(lines.join('\r\n')) }
+}

@@ -79,11 +79,14 @@ export async function readMarkdownPart(file: string, part: LetterText): Promise<
 
 /** Parts a text at every kind of line end; the file counts its own only. */
 function rowsOf({ text, numberOf }: LetterText): { row: string; number: number }[] {
-  return text.split('\n').flatMap((line, at) => {
+  const rows: { row: string; number: number }[] = []
+  for (const [at, line] of text.split('\n').entries()) {
     const number = numberOf(at + 1)
     const printed = line.endsWith('\r') ? line.slice(0, -1) : line
-    return printed.split(lineEnd).map((row) => ({ row, number }))
-  })
+    if (!lineEnd.test(printed)) rows.push({ row: printed, number })
+    else for (const row of printed.split(lineEnd)) rows.push({ row, number })
+  }
+  return rows
 }
 
 const lineEnd = /[\r\v\f\u0085\u2028\u2029]/
