@@ -4,7 +4,7 @@ import { matchingForm } from '#compiler/structure/matching-form.ts'
 import { placeByDensity } from './html-density.ts'
 import { bylinesWithin, furnitureWithin, type Furniture } from './html-furniture.ts'
 import { placeByMarks, type IssuePlace } from './html-issue.ts'
-import type { PageLine } from './html-lines.ts'
+import { asUnprinted, type PageLine } from './html-lines.ts'
 import { isBesideTitle, isCertain, isCredits, isDateline, isProse, markOf, type Mark } from './html-marks.ts'
 import { ancestorsOf } from './html-places.ts'
 import type { PageNode, PageTree } from './html-tree.ts'
@@ -34,10 +34,11 @@ export function findArticle({ nodes }: PageTree, lines: readonly PageLine[]): Ar
   const furniture = furnitureOf(nodes, lines, marks, holding)
   const place = told ?? placeByDensity(nodes, lines, ({ block }) => furniture.has(block))
   const rules = rulesFor(lines, marks, place, furniture, bylinesWithin(nodes, holding))
-  const left = lines.flatMap((line, at) => (rules[at] == null ? [] : [{ line, rule: rules[at] }]))
+  const walls = wallsInFurniture(lines, rules, place, furniture)
+  const left = lines.flatMap((line, at) => (rules[at] == null || walls.has(at) ? [] : [{ line, rule: rules[at] }]))
   return {
     kept: withoutIdleMarks(
-      lines.filter((_, at) => rules[at] === null),
+      lines.flatMap((line, at) => (rules[at] === null ? [line] : (walls.get(at) ?? []))),
       marks[place.start] === 'headline' || told !== null,
     ),
     left: left.filter(({ line }) => !line.isUnprinted),
@@ -108,6 +109,25 @@ function rulesFor(
     if (isPast) rules[at] ??= 'outside the article'
   }
   return rules
+}
+
+/** Words that ask for money within an article end its public text whatever their element is called; those of an advert only where the text above breaks off. */
+function wallsInFurniture(
+  lines: readonly PageLine[],
+  rules: readonly (LeavingRule | null)[],
+  { start, end }: IssuePlace,
+  furniture: ReadonlyMap<number, Furniture>,
+): ReadonlyMap<number, PageLine> {
+  const walls = new Map<number, PageLine>()
+  for (let at = start + 1; at < end; at++) {
+    const line = lines[at]
+    if (line === undefined || rules[at] !== 'page furniture' || line.text.length > 200) continue
+    const mark = findWallMark(matchingForm(line.text))
+    const isCutOff = /[…⋯.([（［【〔]\s{0,4}$/.test(lines[at - 1]?.text.slice(-8) ?? '')
+    if (mark?.isPay === true && (isCutOff || furniture.get(line.block) === 'furniture'))
+      walls.set(at, asUnprinted(line, line.text.slice(mark.publicEnd, mark.end).trim()))
+  }
+  return walls
 }
 
 /** A mark nobody sees ends what stands above it: it is idle where that is no text of an issue, or ends with a mark already. */

@@ -131,6 +131,7 @@ function endOf(
     const isOther =
       mark === 'headline' && series !== '' && seriesMark(line.text) === series && foldTitle(line.text) !== title
     if (isOther && at > lastMark) return at
+    if (isInBracket(lines, at)) continue
     if (isBelowLabel(line) && (at > lastMark || isOwnColumn(nodes, lines, start, at, marksBelow[at] ?? -1))) return at
     if (at <= lastLine) continue
     if (mark === 'section' || mark === 'category') {
@@ -140,6 +141,12 @@ function endOf(
     if (isForeign(lines, at, mark, isCredited, isOpen)) return at
   }
   return to
+}
+
+/** Says whether a line goes on in a bracket that one just above it opened: `……(` with `subscribe to read more)` below is a wall mark. */
+function isInBracket(lines: readonly PageLine[], at: number): boolean {
+  const above = lines.slice(Math.max(0, at - 3), at).map(({ text }) => text.slice(-60))
+  return /[([{（［｛【〔][^)\]}）］｝】〕]{0,180}$/.test(above.join(''))
 }
 
 /** For each place, that of the next certain mark behind it. */

@@ -109,8 +109,7 @@ export function printPage(
     if (unprinted !== null && mark !== null) {
       flush()
       start = unprinted.line
-      const line = toLine([{ text: mark, context: { ...root, block: unprinted.context.block } }], [])
-      lines.push({ ...line, text: mark, printed: mark, marker: null, depth: null, adjacent: false, isUnprinted: true })
+      lines.push(asUnprinted(toLine([{ text: mark, context: { ...root, block: unprinted.context.block } }], []), mark))
     }
     unprinted = null
   }
@@ -157,6 +156,18 @@ export function printPage(
   flush()
   return joinMarkers(lines)
 }
+
+/** Gives a line as nothing but a wall mark that is no text of the issue. */
+export const asUnprinted = (line: PageLine, mark: string): PageLine => ({
+  ...line,
+  text: mark,
+  printed: mark,
+  children: [{ type: 'text', text: mark }],
+  marker: null,
+  depth: null,
+  adjacent: false,
+  isUnprinted: true,
+})
 
 /** Layouts by table print a bullet in a cell of its own. */
 function joinMarkers(lines: readonly PageLine[]): PageLine[] {

@@ -8,7 +8,7 @@ import { resolverOf } from './html-addresses.ts'
 import { findArticle, type Article } from './html-article.ts'
 import { contextsOf, type PageContexts } from './html-context.ts'
 import { printPage, type PageLine } from './html-lines.ts'
-import { isCertain, markOf } from './html-marks.ts'
+import { isCertain, isCredits, markOf } from './html-marks.ts'
 import { veilOver } from './html-veil.ts'
 import { datelineFrom, type Stated } from './stated-line.ts'
 import { withinSet } from './html-places.ts'
@@ -105,7 +105,10 @@ const lengthOfLines = (lines: readonly PageLine[]): number => lines.reduce((sum,
 export function nodesOf(file: string, { kept, left, quotes, stated }: PageArticle, report: Report): Node[] | null {
   const faults = kept.flatMap((line) => line.faults.map((fault) => ({ ...fault, line: line.line })))
   faults.forEach(report)
-  for (const { line } of left.filter((aside) => isLikeContent(aside.line))) {
+  const isUncredited = !kept.some(isCredits)
+  const isMissed = ({ line, rule }: Article['left'][number]): boolean =>
+    isLikeContent(line) || (isUncredited && rule === 'outside the article' && isCredits(line))
+  for (const { line } of left.filter(isMissed)) {
     const message =
       'The line looks like a part of an issue but stands outside the article of its page, and was left out. The whole issue is expected in one place.'
     report({ severity: 'warning', code: 'outside-the-article', file, line: line.line, message })
