@@ -77,11 +77,17 @@ function wordsBefore(form: string, at: number, end: number): number {
 
 /** Any other mark is a bracket that stands apart or at the end of a line, a whole line, or the words behind the last …… of a line. */
 function uncountedIn(form: string): WallMark | null {
-  for (let at = form.search(opener); at >= 0; at = nextOpener(form, at)) {
-    const length = form.slice(at + 1, at + 60).search(closer)
-    const phrase = length < 1 ? null : phraseIn(form.slice(at + 1, at + 1 + length), isBehindDots(form, at))
+  let close = -1
+  for (let at = next(opener, form, -1); at >= 0; at = next(opener, form, at)) {
+    if (close <= at) close = next(closer, form, at)
+    if (close < 0) break
+    if (close - at > longestBracket) {
+      at = close - longestBracket - 1
+      continue
+    }
+    const phrase = phraseIn(form.slice(at + 1, close), isBehindDots(form, at))
     if (phrase === null) continue
-    const end = at + length + 2
+    const end = close + 1
     if (isApart(form, at, end, phrase)) return { ...phrase, publicEnd: withoutDots(form, at), end, isBracketed: true }
   }
   const whole = form.length > 80 ? null : phraseIn(form.replace(decoration, ''))
@@ -141,9 +147,13 @@ function isApart(form: string, start: number, end: number, { isPay }: WallPhrase
     : '…⋯。!?！？'.includes(before.charAt(before.length - 1)) || before.endsWith('...')
 }
 
-function nextOpener(form: string, at: number): number {
-  const next = form.slice(at + 1).search(opener)
-  return next < 0 ? -1 : at + 1 + next
+/** The most characters from the bracket that opens a mark to the one that closes it. */
+const longestBracket = 60
+
+/** Finds the next sign behind a place; -1 where there is none. */
+function next(sign: RegExp, form: string, at: number): number {
+  const found = form.slice(at + 1).search(sign)
+  return found < 0 ? -1 : at + 1 + found
 }
 
 /** The bracket the mark stands in may hold a word before it: (未完,全文3605字). */
