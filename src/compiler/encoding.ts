@@ -14,8 +14,8 @@ export function decodeSource({ file, bytes }: SourceFile, report: Report): strin
   // One bad byte in UTF-8 can happen to be good GB18030 (and then reads as nonsense): the lines decide which of the two it is.
   if (isMostlyUtf8(bytes)) return refuse(file, firstBadLine('utf-8', bytes), 'utf-8', report)
   const chinese = decodeAs('gb18030', bytes)
-  if (chinese === null) return refuse(file, firstBadLine('gb18030', bytes), 'gb18030', report)
-  if (isNonsense(chinese)) return refuse(file, firstBadLine('utf-8', bytes), 'gb18030', report)
+  if (chinese === null) return refuse(file, firstBadLine('gb18030', bytes), 'gb18030', report, bytes)
+  if (isNonsense(chinese)) return refuse(file, firstBadLine('utf-8', bytes), 'gb18030', report, bytes)
   report({
     severity: 'warning',
     code: 'encoding-gb18030',
@@ -26,7 +26,7 @@ export function decodeSource({ file, bytes }: SourceFile, report: Report): strin
   return chinese
 }
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 
 const markedEncodings: readonly { mark: readonly number[]; encoding: Encoding }[] = [
   { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
@@ -93,9 +93,12 @@ function lineEnds(bytes: Uint8Array): number[] {
   return [...ends, bytes.length]
 }
 
-function refuse(file: string, line: number, encoding: Encoding, report: Report): null {
-  const found = encoding === 'gb18030' ? 'UTF-8 or GB18030' : encoding.toUpperCase()
-  const message = `The bytes of this line are not ${found}. Expected is a whole file in UTF-8, in UTF-16 with a byte order mark, or in GB18030.`
+function refuse(file: string, line: number, encoding: Encoding, report: Report, bytes?: Uint8Array): null {
+  const expected = encoding === 'gb18030' ? 'UTF-8 or GB18030' : encoding.toUpperCase()
+  // Big5 fits much that is not Big5, so it is named to whoever can look, and not read.
+  const isLikeBig5 = bytes !== undefined && decodeAs('big5', bytes) !== null
+  const found = isLikeBig5 ? `not ${expected}, but look like Big5` : `not ${expected}`
+  const message = `The bytes of this line are ${found}. Expected is a whole file in UTF-8, in UTF-16 with a byte order mark, or in GB18030.`
   report({ severity: 'error', code: 'undecodable-bytes', file, line, message })
   return null
 }

@@ -49,6 +49,14 @@ describe('parseSource', () => {
     expect((await parse(seed.subarray(0, seed.length - 2))).said).toEqual(['143 undecodable-bytes'])
   })
 
+  it('names Big5, which it does not read', async () => {
+    const messages: string[] = []
+    const bytes = Uint8Array.from([0xa7, 0xda, 0xad, 0xcc, 0xa6, 0x7e, 0x0a, 0xa4, 0xa4, 0xa4, 0xe5, 0xa6, 0x7e])
+    await parseSource({ file: 'a.txt', bytes }, ({ message }) => void messages.push(message))
+    expect(messages).toHaveLength(1)
+    expect(messages[0]).toContain('Big5')
+  })
+
   it('refuses a text that lost characters earlier, naming each line', async () => {
     expect(await parse(bytesOf('甲\n乙\ufffd\n丙\n丁\ufffd'))).toEqual({
       root: null,
