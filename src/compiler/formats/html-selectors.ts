@@ -3,8 +3,8 @@ import type { PageNode } from './html-tree.ts'
 
 type PageElement = Extract<PageNode, { kind: 'element' }>
 
-/** One test of an element. */
-type Test = (element: PageElement) => boolean
+/** One test of an element, at its place of its page. */
+type Test = (element: PageElement, at: number, nodes: readonly PageNode[], patience: Patience) => boolean
 
 interface Compound {
   tests: readonly Test[]
@@ -20,7 +20,7 @@ export interface Selector {
 }
 
 const piece =
-  /\s*([>+~])\s*|(\s+)|([a-z][\w-]*|\*)|#((?:[\w-]|[^\0-\x7f]|\\.)+)|\.((?:[\w-]|[^\0-\x7f]|\\.)+)|\[\s*([\w-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\]\s"']+))\s*(?:[is]\s*)?)?\]|:not\(([^()]{1,200})\)|(:root)/giy
+  /\s*([>+~])\s*|(\s+)|([a-z][\w-]*|\*)|#((?:[\w-]|[^\0-\x7f]|\\.)+)|\.((?:[\w-]|[^\0-\x7f]|\\.)+)|\[\s*([\w-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\]\s"']+))\s*(?:[is]\s*)?)?\]|:(not|is|where|matches|-webkit-any|-moz-any)\(((?:[^()]|\([^()]{0,200}\)){1,400})\)|(:root)/giy
 
 /** Compiles one selector; null where it is of a kind no saved page can be asked for. */
 export function compileSelector(text: string): Selector | null {
@@ -39,7 +39,7 @@ export function compileSelector(text: string): Selector | null {
   let read = 0
   for (const found of source.matchAll(piece)) {
     read += found[0].length
-    const [, sign, space, name, id, className, attribute, operator, quoted, apostrophed, bare, negated] = found
+    const [, sign, space, name, id, className, attribute, operator, quoted, apostrophed, bare, choosing, list] = found
     if (sign !== undefined || space !== undefined) {
       if (tests.length === 0) return null
       compounds.push({ tests, combinator })
@@ -58,15 +58,41 @@ export function compileSelector(text: string): Selector | null {
       add((element) => hasClass(element, wanted), 10, `.${wanted}`)
     } else if (attribute !== undefined)
       add(attributeTest(attribute.toLowerCase(), operator ?? '', quoted ?? apostrophed ?? bare ?? ''), 10)
-    else if (negated !== undefined) {
-      const inner = compileSelector(negated)
-      if (inner?.compounds.length !== 1) return null
-      add((element) => inner.compounds[0]?.tests.every((test) => test(element)) === false, inner.specificity)
+    else if (choosing !== undefined) {
+      const choice = chosenBy(choosing.toLowerCase(), selectorsIn(list ?? '').map(compileSelector))
+      if (choice === null) return null
+      add(choice.test, choice.specificity)
     } else add((element) => element.name === 'html', 10, 'html')
   }
   if (tests.length === 0 || read < source.length) return null
   compounds.push({ tests, combinator })
   return { compounds, key, specificity }
+}
+
+/** `:is(…)` and its like hold where one of the list does, `:not(…)` where none does; of the first kinds what cannot be asked for is passed over. */
+function chosenBy(name: string, list: readonly (Selector | null)[]): { test: Test; specificity: number } | null {
+  const known = list.filter((selector) => selector !== null)
+  if (known.length === 0 || (name === 'not' && known.length < list.length)) return null
+  const test: Test = (_, at, nodes, patience) =>
+    known.some((selector) => selects(selector, nodes, at, patience)) === (name !== 'not')
+  return { test, specificity: name === 'where' ? 0 : Math.max(...known.map(({ specificity }) => specificity)) }
+}
+
+/** Parts a list of selectors at the commas that stand in no bracket. */
+export function selectorsIn(list: string): string[] {
+  const found: string[] = []
+  let start = 0
+  let depth = 0
+  for (let at = 0; at <= list.length; at++) {
+    const sign = list.charAt(at)
+    if (sign === '(' || sign === '[') depth++
+    else if (sign === ')' || sign === ']') depth--
+    else if (sign === '' || (sign === ',' && depth === 0)) {
+      found.push(list.slice(start, at))
+      start = at + 1
+    }
+  }
+  return found
 }
 
 const unescaped = (name: string): string => name.replace(/\\(.)/g, '$1')
@@ -127,7 +153,8 @@ function selectsUpTo(
   patience: Patience,
 ): boolean {
   const [node, compound] = [nodes[at], compounds[part]]
-  if (node?.kind !== 'element' || compound?.tests.every((test) => test(node)) !== true) return false
+  if (node?.kind !== 'element' || compound?.tests.every((test) => test(node, at, nodes, patience)) !== true)
+    return false
   const { combinator } = compound
   if (combinator === null) return true
   const isUp = combinator === ' ' || combinator === '>'

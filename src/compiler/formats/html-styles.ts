@@ -1,5 +1,5 @@
 // What the styles of a page do to what is seen of each element: the cascade, for the few properties that hide.
-import { compileSelector, selects, type Patience, type Selector } from './html-selectors.ts'
+import { compileSelector, selectorsIn, selects, type Patience, type Selector } from './html-selectors.ts'
 import { styleRulesOf } from './html-style-sheets.ts'
 import type { PageNode } from './html-tree.ts'
 
@@ -128,21 +128,4 @@ const shown: Hiding = {}
 function keysOf(name: string, attributes: ReadonlyMap<string, string>): Set<string> {
   const classes = (attributes.get('class') ?? '').slice(0, 4000).split(/\s+/)
   return new Set(['*', name, `#${attributes.get('id') ?? ''}`, ...classes.map((own) => `.${own}`)])
-}
-
-/** Parts a list of selectors at the commas that stand in no bracket. */
-function selectorsIn(list: string): string[] {
-  const found: string[] = []
-  let start = 0
-  let depth = 0
-  for (let at = 0; at <= list.length; at++) {
-    const sign = list.charAt(at)
-    if (sign === '(' || sign === '[') depth++
-    else if (sign === ')' || sign === ']') depth--
-    else if (sign === '' || (sign === ',' && depth === 0)) {
-      found.push(list.slice(start, at))
-      start = at + 1
-    }
-  }
-  return found
 }
