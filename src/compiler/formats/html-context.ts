@@ -80,7 +80,7 @@ export function contextsOf({ nodes }: PageTree, resolve: Resolve): PageContexts 
     else if (name === 'figcaption' || name === 'caption') context.figure = true
     else if (name === 'tr') context.row = at
     else if (name === 'table') Object.assign(context, { item: -1, marker: '' })
-    else if (/^h[1-6]$/.test(name)) context.depth = Number(name.charAt(1))
+    else if (/^h[1-6]$/.test(name)) context.depth = isStandfirst(attributes) ? null : Number(name.charAt(1))
     else if (name === 'li') {
       if (around.item >= 0) parents.add(around.item)
       context.item = at
@@ -93,6 +93,10 @@ export function contextsOf({ nodes }: PageTree, resolve: Resolve): PageContexts 
 
 /** Written often and without end, these must not cost anything. */
 const changesNothing: ReadonlySet<string> = new Set(['span', 'font', 'br', 'img', 'wbr', 'u', 'small', 'big', 'label'])
+
+/** Platforms set the line below a title as a heading of lower rank, which heads nothing. */
+const isStandfirst = (attributes: ReadonlyMap<string, string>): boolean =>
+  /(?:^|[\s_-])(?:sub-?title|standfirst|dek)(?:$|[\s_-])/i.test(attributes.get('class')?.slice(0, 400) ?? '')
 
 function isBlock(node: Extract<PageNode, { kind: 'element' }>): boolean {
   if (blockNames.has(node.name)) return true

@@ -15,6 +15,9 @@ const doubtfulWords = words(
   'nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs sidebar related relate recommend recommends recommended recommendation recommendations comment comments commentlist respond share sharebar sharedaddy social toolbar popup modal overlay footer copyright hotlist rank ranking pagination pager readmore cookie cookies unsubscribe',
 )
 
+/** What mail programs call the name a letter is signed with. */
+const signatures = /^.{0,80}(?:qqmail|gmail_|moz-|outlook-mobile-)signature\b/i
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
 }
@@ -60,9 +63,11 @@ export function bylinesWithin(nodes: readonly PageNode[], holding: ReadonlySet<n
   return within
 }
 
+const nameOf = ({ attributes }: PageElement): string => `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
+
 /** The words an element's class and id are made of. */
-function namesOf({ attributes }: PageElement): string[] {
-  const list = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
+function namesOf(element: PageElement): string[] {
+  const list = nameOf(element)
   if (list.length < 2 || list.length >= 1000) return []
   return list.split(/[\s_-]+|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase())
 }
@@ -71,6 +76,7 @@ function furnitureOf(element: PageElement, role: string): Furniture | null {
   const { name } = element
   if (furnitureNames.has(name) || furnitureRoles.test(role)) return 'furniture'
   if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return null
+  if (signatures.test(nameOf(element))) return 'furniture'
   const names = namesOf(element)
   if (names.some((word) => advertWords.has(word))) return 'advert'
   const isNamed = doubtfulNames.has(name) || doubtfulRoles.test(role)

@@ -1,4 +1,6 @@
 // The place of an issue among the lines of a page, by its marks: from its headline to the end of the box most of them stand in, and what belongs to it behind that.
+import { matchingForm } from '#compiler/structure/matching-form.ts'
+import { findWallMark } from '#compiler/structure/wall-mark.ts'
 import {
   foldTitle,
   isBelowLabel,
@@ -132,7 +134,8 @@ function endOf(
       mark === 'headline' && series !== '' && seriesMark(line.text) === series && foldTitle(line.text) !== title
     if (isOther && at > lastMark) return at
     if (isInBracket(lines, at)) continue
-    if (isBelowLabel(line) && (at > lastMark || isOwnColumn(nodes, lines, start, at, marksBelow[at] ?? -1))) return at
+    if (isBelowLabel(line) && (at > lastMark || isOwnColumn(nodes, lines, start, at, marksBelow[at] ?? -1)))
+      return isPayCall(line) ? at + 1 : at
     if (at <= lastLine) continue
     if (mark === 'section' || mark === 'category') {
       if (isCredited) return at
@@ -142,6 +145,9 @@ function endOf(
   }
   return to
 }
+
+/** A call to pay that ends an article is its wall mark. */
+const isPayCall = ({ text }: PageLine): boolean => findWallMark(matchingForm(text))?.isPay === true
 
 /** Says whether a line goes on in a bracket that one just above it opened: `……(` with `subscribe to read more)` below is a wall mark. */
 function isInBracket(lines: readonly PageLine[], at: number): boolean {

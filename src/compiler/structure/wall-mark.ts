@@ -75,6 +75,10 @@ function wordsBefore(form: string, at: number, end: number): number {
   return phraseIn(form.slice(start, end)) === null ? at : start
 }
 
+/** What English platforms put in place of the rest, with names of their own in it: Subscribe to … to unlock the rest. */
+const calling =
+  /^(?:subscribe|upgrade|sign (?:in|up)|log in|become a (?:paid|paying) (?:subscriber|member)\b)[^.!?]{0,80}\sto (?:unlock|keep reading|continue|read|access|get access|see|view)\b/i
+
 /** Any other mark is a bracket that stands apart or at the end of a line, a whole line, or the words behind the last …… of a line. */
 function uncountedIn(form: string): WallMark | null {
   let close = -1
@@ -92,6 +96,8 @@ function uncountedIn(form: string): WallMark | null {
   }
   const whole = form.length > 80 ? null : phraseIn(form.replace(decoration, ''))
   if (whole !== null) return { ...whole, publicEnd: 0, end: form.length, isBracketed: false }
+  if (form.length < 160 && calling.test(form))
+    return { total: null, rest: null, isPay: true, publicEnd: 0, end: form.length, isBracketed: false }
   const dots = Math.max(form.lastIndexOf('…'), form.lastIndexOf('⋯'))
   const last = dots < 0 || form.length - dots > 40 ? null : phraseIn(form.slice(dots + 1).replace(decoration, ''), true)
   if (last !== null) return { ...last, publicEnd: withoutDots(form, dots + 1), end: form.length, isBracketed: false }
