@@ -147,6 +147,21 @@ describe('hostile letters', () => {
     expect(line - 8).toBe(broken.split('\n').findIndex((printed) => printed.includes('\ufffd')) + 1)
   })
 
+  it('with a subject that lost a character are refused, and one with controls is rid of them', async () => {
+    const letter = (subject: string) =>
+      letterOf([text(withoutHead.join('\n'))], sending, [
+        `Subject: ${subject}`,
+        'Date: Tue, 28 May 2024 10:31:07 +0000',
+      ])
+    const words = (value: string) => `=?utf-8?B?${btoa(String.fromCharCode(...new TextEncoder().encode(value)))}?=`
+    const lost = await readIssue(letter(words(`${headline}\ufffd`)))
+    expect(lost.issue).toBeNull()
+    expect(lost.diagnostics.map(({ code }) => code)).toEqual(['replacement-character'])
+    const controlled = await readIssue(letter(words(headline.replace('/', '\u202e/\u0007'))))
+    expect(controlled.diagnostics.map(({ code }) => code)).toEqual(['control-character'])
+    expect(controlled.issue?.headline).toBe(headline.slice('【新科技观察】'.length))
+  })
+
   it('keep attachments and remote pictures out', async () => {
     const letter = bytesOf(
       ...head,
