@@ -78,9 +78,9 @@ function textOf(lines: readonly string[], part: LetterPart): NumberedText {
 
 /** Gives texts one below the other; null where nothing is printed. */
 function joined(texts: readonly NumberedText[]): LetterText | null {
-  const [only] = texts
   const text = texts.map((one) => one.text).join('\n')
-  const numbers = texts.length === 1 && only !== undefined ? only.numbers : texts.flatMap((one) => one.numbers)
+  const numbers: number[] = []
+  for (const one of texts) for (const number of one.numbers) numbers.push(number)
   return text.trim() === '' ? null : { text, numberOf: numberIn(numbers) }
 }
 
@@ -92,7 +92,7 @@ const numberIn =
 /** Writes a text as a page prints it. */
 function asPage({ text, numbers }: NumberedText): NumberedText {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return { text: `<div>${escaped.replaceAll('\n', '<br>\n')}</div>`, numbers }
+  return { text: `<pre>${escaped}</pre>`, numbers }
 }
 
 const kinds: readonly { kind: Attached['kind']; type: RegExp; name: RegExp }[] = [

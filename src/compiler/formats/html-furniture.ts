@@ -12,7 +12,7 @@ const doubtfulRoles = /^(?:complementary|contentinfo|banner)$/
 const advertWords = words('ad ads adv advert adverts advertisement adsense banner sponsor promo')
 const bylineWords = words('meta byline author authors')
 const doubtfulWords = words(
-  'nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs sidebar related relate recommend recommends recommended recommendation recommendations comment comments commentlist respond share sharebar sharedaddy social toolbar popup modal overlay footer copyright hotlist rank ranking pagination pager readmore cookie cookies unsubscribe',
+  'nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs sidebar related relate relatedposts recommend recommends recommended recommendation recommendations comment comments commentlist respond share sharebar sharedaddy social toolbar popup modal overlay footer copyright hotlist rank ranking pagination pager readmore cookie cookies unsubscribe',
 )
 
 /** What mail programs call the name a letter is signed with. */

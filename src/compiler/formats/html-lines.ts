@@ -55,7 +55,7 @@ export function printPage(
   let unprinted: { texts: string[]; context: TextContext; line: number } | null = null
 
   function flush(): void {
-    const printed = printedPieces(pieces)
+    const printed = hasText ? printedPieces(pieces) : []
     pieces = []
     hasText = false
     const raw = printed.map(({ text }) => text).join('')

@@ -71,4 +71,7 @@ export function isBelowLabel({ text }: PageLine): boolean {
 
 /** Says whether a line is a number that counts readers, or a short link: what sites print beside a title. */
 export const isBesideTitle = ({ text, linked }: PageLine, isInBox: boolean): boolean =>
-  /^[\d.,]{1,9}\s?[km万]?\+?$/i.test(text) || (!isInBox && linked >= 0.9 && text.length <= 12)
+  /^[\d.,]{1,9}\s?[km万]?\+?(?:\s?(?:人|次|个)?(?:赞同|点赞|阅读|浏览|收藏|喜欢|关注)(?:了?(?:该|本)?(?:文章|文|回答))?)?$/i.test(
+    text,
+  ) ||
+  (!isInBox && linked >= 0.9 && text.length <= 12)

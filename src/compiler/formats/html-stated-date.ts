@@ -1,4 +1,5 @@
 // What a page says of its own date beside its text: in its head, in its marked-up times, in the data for search engines. Asked only where it prints none.
+import type { Article } from './html-article.ts'
 import { isCertain, isDateline, markOf } from './html-marks.ts'
 import type { PageLine } from './html-lines.ts'
 import type { PageNode, PageTree } from './html-tree.ts'
@@ -14,15 +15,23 @@ const scripted: readonly RegExp[] = [
   /\bvar\sct\s?=\s?['"](\d{10})['"]/,
 ]
 
-/** Gives the date a page states of itself; null where its article prints one, or it states none. */
-export function statedDate({ nodes }: PageTree, kept: readonly PageLine[]): Stated | null {
+/** Gives the date a page states of itself, or prints right below its article; null where the article prints one, or there is none. */
+export function statedDate({ nodes }: PageTree, { kept, left }: Pick<Article, 'kept' | 'left'>): Stated | null {
   const first = kept.findIndex((line) => isCertain(markOf(line)))
   if (kept.slice(0, first < 0 ? 25 : first).some(isDateline)) return null
   const stated = nodes.flatMap((node): Stated[] => {
     const value = node.kind === 'element' ? valueOf(node) : null
     return value === null ? [] : [{ value, line: node.line }]
   })
-  return stated[0] ?? scriptedDate(nodes)
+  return stated[0] ?? scriptedDate(nodes) ?? dateBelow(kept, left)
+}
+
+/** 发布于 2025-06-10 18:31 among the first lines behind an article. */
+function dateBelow(kept: readonly PageLine[], left: Article['left']): Stated | null {
+  const last = kept.at(-1)?.block ?? Infinity
+  const below = left.filter(({ line }) => line.block > last).slice(0, 3)
+  const found = below.find(({ line }) => /^(?:发布|发表|首发)于/.test(line.text) && isDateline(line))
+  return found === undefined ? null : { value: found.line.text, line: found.line.line }
 }
 
 function valueOf({ name, attributes }: Extract<PageNode, { kind: 'element' }>): string | null {

@@ -78,7 +78,7 @@ export function articleOf(file: string, html: string, { numberOf, address }: Set
   const print = (lifted: number): PageLine[] =>
     printPage(file, tree, contexts, lifted).map((line) => ({ ...line, line: numberOf(line.line) }))
   const article = findArticle(tree, unveiled(tree, contexts, print))
-  const stated = statedDate(tree, article.kept)
+  const stated = statedDate(tree, article)
   return { ...article, stated: stated === null ? null : { ...stated, line: numberOf(stated.line) } }
 }
 

@@ -37,6 +37,10 @@ const withFigures = (form: string): string =>
 /** A part of the day without an hour says nothing a clock could. */
 const partOfDay = /^(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)$/
 
+/** What sites print beside a date: how often a page was read, how large its letters are. */
+const besideDate =
+  /(?:浏览|阅读|点击|访问)(?:次数|数|量)?\s?:?\s?\d{1,9}\s?次?|字[号体](?:大小)?\s?:?\s?[[(]?(?:\s?[大中小]\s?[|/]?){2,3}\s?[\])]?/g
+
 /** Reads a dateline in matching form; null where the line is none. */
 export function readDateline(form: string): Dateline | null {
   if (form.length > 100) return null
@@ -50,7 +54,11 @@ export function readDateline(form: string): Dateline | null {
   const weekday = /^\(?\s?(?:星期|周|礼拜)\s?([一二三四五六日天])\s?\)?[\s,]{0,4}/.exec(rest)
   rest = rest.slice(weekday?.[0].length ?? 0)
   const time = readTime(rest)
-  rest = rest.slice(time?.length ?? partOfDay.exec(rest)?.[0].length ?? 0).replace(/^[)\]】\s|,]+/, '')
+  rest = rest
+    .slice(time?.length ?? partOfDay.exec(rest)?.[0].length ?? 0)
+    .replace(/^[)\]】\s|,]+/, '')
+    .replace(besideDate, '')
+    .trim()
   // What follows may name a source or an author, but no sentence: `2024年5月28日，微软发布…` is a summary.
   if (
     rest.length > 24 ||

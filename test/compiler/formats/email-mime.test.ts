@@ -61,7 +61,7 @@ describe('the parts of a letter', () => {
       '<p>page</p>',
       '--b--',
     )
-    expect(textOf(letter?.html)).toBe('<div>a &lt; b &amp; c</div>\n<p>page</p>')
+    expect(textOf(letter?.html)).toBe('<pre>a &lt; b &amp; c</pre>\n<p>page</p>')
     expect(textOf(letter?.text)).toBe('a < b & c')
   })
 
