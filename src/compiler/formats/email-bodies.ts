@@ -42,15 +42,16 @@ export function readTextPart(file: string, part: LetterText): Body {
   const rows = rowsOf(part)
   const { lines, isQuoted } = withoutQuoting(rows.map(({ row }) => row))
   let above = -2
-  const nodes = lines.flatMap((line, at): Node[] => {
+  const nodes: Node[] = []
+  lines.forEach((line, at) => {
+    if (line === '') return
     const number = rows[at]?.number ?? 1
     const { text, faults: found } = cleanLine(file, line, number)
     faults.push(...found)
     const node = lineToNode(text, number)
-    if (node === null) return []
-    const adjacent = above === at - 1
+    if (node === null) return
+    nodes.push({ ...node, printed: text.trim(), adjacent: above === at - 1 })
     above = at
-    return [{ ...node, printed: text.trim(), adjacent }]
   })
   return { nodes: wasLost(faults) ? null : nodes, above: [], asides: [], isQuoted, facts: [], faults }
 }
@@ -80,8 +81,9 @@ export async function readMarkdownPart(file: string, part: LetterText): Promise<
 /** Parts a text at every kind of line end; the file counts its own only. */
 function rowsOf({ text, numberOf }: LetterText): { row: string; number: number }[] {
   const rows: { row: string; number: number }[] = []
-  for (const [at, line] of text.split('\n').entries()) {
-    const number = numberOf(at + 1)
+  let count = 0
+  for (const line of text.split('\n')) {
+    const number = numberOf(++count)
     const printed = line.endsWith('\r') ? line.slice(0, -1) : line
     if (!lineEnd.test(printed)) rows.push({ row: printed, number })
     else for (const row of printed.split(lineEnd)) rows.push({ row, number })
