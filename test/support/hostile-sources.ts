@@ -22,6 +22,7 @@ export const repeated: readonly string[] = [
   '[a](',
   '![',
   '<b>',
+  '<a href="/a">',
   '</',
   '<!--',
   '&amp;',

@@ -40,7 +40,8 @@ export function resolveAddress(href: string, base: string | null): string | null
 }
 
 function whole(href: string | null, base: string | null): URL | null {
-  if (href === null) return null
+  // Without a base only what names its scheme is whole; an exception for each of a page's other links would cost seconds.
+  if (href === null || (base === null && !/^\s{0,8}[a-z][a-z\d+.-]{0,40}:/i.test(href))) return null
   try {
     const url = new URL(href, base ?? undefined)
     return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url : null
