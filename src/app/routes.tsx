@@ -51,7 +51,8 @@ export function createRoutes(client: QueryClient, missing?: string): RouteObject
           ErrorBoundary: RouteFault, // also for a view whose code did not arrive
           children: [
             view('/', 'timeline', () => import('./views/timeline/route.tsx')),
-            view('/archive/:year/', 'archive', () => import('./views/archive/route.tsx')),
+            view('/archive/', 'archive', () => import('./views/archive/route.tsx')),
+            view('/archive/:year/', 'year', () => import('./views/year/route.tsx')),
             view('/issues/latest/', 'latest', () => import('./views/latest/route.tsx')),
             view('/issues/:id/', 'issue', () => import('./views/issue/route.tsx')),
             view('/issues/:id/analysis/', 'analysis', () => import('./views/analysis/route.tsx')),

@@ -7,8 +7,8 @@ export const latestIssuePath = '/issues/latest/'
 export const aboutPath = '/about/'
 export const notFoundPath = '/404/'
 
-/** One year of the timeline. */
-export const archivePath = (year: string): string => `/archive/${year}/`
+/** The years of the archive, or the issues of one. */
+export const archivePath = (year?: string): string => `/archive/${year === undefined ? '' : `${year}/`}`
 /** One issue. */
 export const issuePath = (id: string): string => `/issues/${encodeURIComponent(id)}/`
 /** One item, in its issue. */

@@ -45,8 +45,12 @@ const timelineSchema = v.object({
   picks: v.array(v.object({ slug: v.string(), itemId: v.string(), text: v.string(), setting })),
   /** Totals of the whole archive in `latest`, of the year in a year: one new issue changes no other year. */
   totals: v.object({ issues: v.number(), items: v.number(), analyses: v.number(), counts }),
-  /** The years around this span, newest first, at most ten. */
+  /** The newest years with what each holds, newest first, at most ten; empty in a year, because the newest changes with every issue. */
   years: v.array(yearCountSchema),
+  /** The years around this one, newest first, at most ten; empty in `latest`. */
+  around: v.array(v.string()),
+  /** Mondays of the weeks of this year without an issue, between the first and the last of the archive; empty in `latest`. */
+  missingWeeks: v.array(v.string()),
 })
 /** A stretch of the timeline, newest first. */
 export type Timeline = v.InferOutput<typeof timelineSchema>
@@ -84,8 +88,8 @@ const categoryYearSchema = v.object({
   year: v.string(),
   /** The categories that have a page, this one among them; a publication may name some that no issue has yet. */
   held: v.array(categorySchema),
-  /** Years that hold this category, newest first, at most ten around this one. */
-  years: v.array(v.object({ year: v.string(), items: v.number() })),
+  /** Years that hold this category, newest first, at most ten around this one. The newest of all is counted in its own shard only: each issue changes it. */
+  years: v.array(v.object({ year: v.string(), items: v.nullable(v.number()) })),
   /** Newest first; the items in the order of their issue, each with its number there. */
   issues: v.array(
     v.object({ issue: issueRefSchema, items: v.array(v.object({ number: v.number(), item: itemSchema })) }),

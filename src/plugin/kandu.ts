@@ -45,6 +45,9 @@ function archivePlugin(): Plugin {
   }
 }
 
+/** What only pages with lists of issues and years show. */
+const listParts = /\/src\/app\/components\/(?:count|group|issue-months|issue-row|month|year)[\w-]*\.tsx?$/
+
 function clientEnvironment(settings: BuildSettings): EnvironmentOptions {
   return {
     build: {
@@ -52,7 +55,20 @@ function clientEnvironment(settings: BuildSettings): EnvironmentOptions {
       rolldownOptions: {
         input: join(settings.root, 'src/app/main.tsx'),
         // What two views share is one file and not a dozen: each would cost the page a preload and the reader a request.
-        output: { codeSplitting: { groups: [{ name: 'shared', test: /\/src\/.*\.tsx?$/, minShareCount: 2 }] } },
+        // What only lists of issues share is another, which no issue's page needs.
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'shared',
+                test: (id) => /\/src\/.*\.tsx?$/.test(id) && !listParts.test(id),
+                minShareCount: 2,
+                priority: 1,
+              },
+              { name: 'lists', test: listParts },
+            ],
+          },
+        },
       },
     },
   }

@@ -4,6 +4,7 @@ import * as address from '#model/address.ts'
 describe('addresses, frozen once published', () => {
   it('are those of the content model', () => {
     expect(address.timelinePath).toBe('/')
+    expect(address.archivePath()).toBe('/archive/')
     expect(address.archivePath('2024')).toBe('/archive/2024/')
     expect(address.latestIssuePath).toBe('/issues/latest/')
     expect(address.issuePath('2024-05-28')).toBe('/issues/2024-05-28/')

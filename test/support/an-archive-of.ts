@@ -15,18 +15,15 @@ export function anArchiveOf(issues: number): Record<string, unknown> & Shards {
     const held = cards.filter((other) => yearOf(other) === year).length
     return { year, issues: held, items: held * 9, counts: { policy: held * 2, market: held * 7 } }
   })
-  const totals = {
-    issues,
-    items: issues * 9,
-    analyses: issues,
-    counts: { policy: issues * 2, market: issues * 7 },
-  }
+  const totals = totalsOf(cards)
   const timeline = (span: string, shown: IssueCard[]): Timeline => ({
     span,
     cards: shown,
     picks: span === 'latest' && issues > 0 ? [{ slug: 'policy', itemId: 'i-aaaaaa', text: '云汀市发布规程' }] : [],
-    totals,
-    years: years.slice(0, 10),
+    totals: span === 'latest' ? totals : totalsOf(shown),
+    years: span === 'latest' ? years.slice(0, 10) : [],
+    around: span === 'latest' ? [] : years.map(({ year }) => year),
+    missingWeeks: [],
   })
   const ofYear = (year: string) => cards.filter((other) => yearOf(other) === year)
   return {
@@ -54,6 +51,13 @@ export function anArchiveOf(issues: number): Record<string, unknown> & Shards {
     ...Object.fromEntries(cards.map((shown, place) => [`issue/${shown.id}`, issue(shown, cards[place + 1] ?? null)])),
   }
 }
+
+const totalsOf = ({ length }: readonly IssueCard[]) => ({
+  issues: length,
+  items: length * 9,
+  analyses: length,
+  counts: { policy: length * 2, market: length * 7 },
+})
 
 const yearOf = ({ publishedOn }: IssueCard): string => publishedOn.slice(0, 4)
 

@@ -2,24 +2,34 @@
 import type { ReactNode } from 'react'
 import type { Category } from '#model/publication.ts'
 import { categoryColour } from './category-colour.ts'
+import { CountBar } from './count-bar.tsx'
 
 /** The first categories keep their column when they are empty, so that counts can be scanned down a list. */
 const columns = 3
 
 interface CountsProps {
   counts: Readonly<Record<string, number>>
-  categories: readonly Category[]
+  publication: { categories: readonly Category[] }
+  /** The one category that is told, where the others are not asked for. */
+  only?: string | undefined
+  /** The largest count of each category in the list these counts are in; given, each is drawn beside its figure. */
+  most?: ReadonlyMap<string, number> | undefined
 }
 
 /** Lists the count of each category in the publication's order. */
-export function Counts({ counts, categories }: CountsProps): ReactNode {
-  const shown = categories.filter(({ slug }, place) => place < columns || (counts[slug] ?? 0) > 0)
+export function Counts({ counts, publication, only, most }: CountsProps): ReactNode {
+  const shown = publication.categories.filter(({ slug }, place) =>
+    only === undefined ? place < columns || (counts[slug] ?? 0) > 0 : slug === only,
+  )
   return (
     <dl className="counts">
       {shown.map(({ slug, name }) => (
-        <div key={slug} className={categoryColour({ categories }, slug)}>
+        <div key={slug} className={categoryColour(publication, slug)}>
           <dt>{name}</dt>
-          <dd>{counts[slug] ?? 0}</dd>
+          <dd>
+            {most === undefined ? (counts[slug] ?? 0) : <span>{counts[slug] ?? 0}</span>}
+            {most !== undefined && <CountBar count={counts[slug] ?? 0} most={most.get(slug) ?? 0} />}
+          </dd>
         </div>
       ))}
     </dl>

@@ -38,7 +38,7 @@ export function IssueRow({ card, publication, filtered }: IssueRowProps) {
   const { dates, timeline } = useWords()
   const lang = useContentLanguage(publication.language)
   return (
-    <li className="row">
+    <li className="row" id={`r-${card.id}`}>
       <p className="row-date">
         <time dateTime={card.publishedOn}>{dates.monthDay(card.publishedOn)}</time>
         {card.number !== null && <small>{timeline.number(card.number)}</small>}
@@ -59,7 +59,7 @@ export function IssueRow({ card, publication, filtered }: IssueRowProps) {
         ))}
         {(filtered === undefined || filtered.deep) && <Analyses card={card} />}
       </div>
-      <Counts counts={card.counts} categories={publication.categories} />
+      <Counts counts={card.counts} publication={publication} />
     </li>
   )
 }

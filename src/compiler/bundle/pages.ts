@@ -20,6 +20,8 @@ import { aboutData, analysisData, collectionData, issueData, notFoundData } from
 const latestTimeline: ShardKey = ['timeline', 'latest']
 /** How many issues of a list a reader may open without waiting. */
 const likelyIssues = 10
+/** How many years a reader of the list of years may open without waiting. */
+const likelyYears = 10
 /** How many categories have a colour of their own; filters seldom reach beyond. */
 const likelyCategories = 8
 
@@ -27,6 +29,7 @@ const likelyCategories = 8
 export function listPages(holdings: Holdings): Page[] {
   return [
     timelinePage(holdings),
+    ...(holdings.years.length > 0 ? [yearsPage(holdings)] : []),
     ...holdings.years.map((_, place) => archivePage(holdings, place)),
     ...holdings.held.slice(0, 1).map(({ issue }) => latestPage(holdings, issue)),
     ...holdings.held.flatMap((_, place) => issuePages(holdings, place)),
@@ -55,12 +58,21 @@ function timelinePage({ held, years, categories, publication }: Holdings): Page 
   }
 }
 
+/** The archive by years; an empty one has none. */
+function yearsPage({ held, years, publication }: Holdings): Page {
+  return {
+    path: archivePath(),
+    listed: true,
+    modifiedOn: held[0]?.issue.publishedOn ?? null,
+    structuredData: collectionData(publication.name, archivePath(), publication),
+    likely: years.slice(0, likelyYears).map(({ year }): ShardKey => ['timeline', year]),
+  }
+}
+
 function archivePage({ years, publication }: Holdings, place: number): Page {
   const year = years[place]?.year ?? ''
   const held = years[place]?.held ?? []
-  const around = [years[place - 1], years[place + 1]].flatMap((other): ShardKey[] =>
-    other === undefined ? [] : [['timeline', other.year]],
-  )
+  const around = settled(years, place).map(({ year }): ShardKey => ['timeline', year])
   return {
     path: archivePath(year),
     listed: true,
@@ -127,9 +139,7 @@ function categoryPages({ publication }: Holdings, { slug, name, years }: Categor
     modifiedOn: held.held[0]?.issue.publishedOn ?? null,
     structuredData: collectionData(title, path, publication),
     likely: [
-      ...[years[place - 1], years[place + 1]].flatMap((other): ShardKey[] =>
-        other === undefined ? [] : [['category', slug, other.year]],
-      ),
+      ...settled(years, place).map(({ year }): ShardKey => ['category', slug, year]),
       ...held.held.slice(0, likelyIssues).map(({ issue }): ShardKey => ['issue', issue.id]),
     ],
   })
@@ -157,4 +167,9 @@ function notFoundPage({ publication }: Holdings): Page {
 
 function firstIssues(held: readonly Holding[]): ShardKey[] {
   return held.slice(0, likelyIssues).map(({ issue }) => ['issue', issue.id])
+}
+
+/** Gives the years beside one, but not the newest: its shard changes with every issue, and the pages of past years must not. */
+function settled<Year>(years: readonly Year[], place: number): Year[] {
+  return [place - 1, place + 1].flatMap((other) => (other > 0 ? years.slice(other, other + 1) : []))
 }

@@ -52,7 +52,7 @@ function commonShards(holdings: Holdings): Shard[] {
     { key: ['categories'], value: () => newest },
     { key: ['archive'], value: () => archiveOf(holdings) },
     ...timelineShards(holdings),
-    ...categories.flatMap((category) => categoryShards(category, held)),
+    ...categories.flatMap((category) => categoryShards(category, held, holdings.years[0]?.year ?? '')),
   ]
 }
 

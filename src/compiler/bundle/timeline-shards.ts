@@ -3,6 +3,7 @@ import type { Timeline, YearCount } from '#model/shard.ts'
 import type { Holdings, YearHoldings } from './holdings.ts'
 import { itemsByCategory } from './issue-card.ts'
 import type { Shard } from './shard-file.ts'
+import { missingWeeks } from './missing-weeks.ts'
 import { yearsAround } from './years-around.ts'
 
 /** The lead and thirty rows. */
@@ -11,27 +12,33 @@ const shownAtFirst = 31
 /** Gives the front page's stretch of the timeline and one for every year. */
 export function timelineShards(holdings: Holdings): Shard[] {
   const { held, years, totals } = holdings
-  const around = (place: number) => yearsAround(years, place).map(yearCount)
+  const missing = missingWeeks(holdings)
   const latest = (): Timeline => ({
     span: 'latest',
     cards: held.slice(0, shownAtFirst).map(({ card }) => card),
     picks: picksOf(holdings),
     totals,
-    years: around(0),
+    years: yearsAround(years, 0).map(yearCount),
+    around: [],
+    missingWeeks: [],
   })
   return [
     { key: ['timeline', 'latest'], value: latest },
     ...years.map((year, place): Shard => ({
       key: ['timeline', year.year],
-      value: () => ofYear(year, around(place)),
+      value: () => ({
+        ...ofYear(year),
+        around: yearsAround(years, place).map((other) => other.year),
+        missingWeeks: missing.get(year.year) ?? [],
+      }),
     })),
   ]
 }
 
-function ofYear({ year, issues, items, counts, held }: YearHoldings, years: YearCount[]): Timeline {
+function ofYear({ year, issues, items, counts, held }: YearHoldings) {
   const cards = held.map(({ card }) => card)
   const analyses = cards.reduce((sum, card) => sum + card.analyses.length, 0)
-  return { span: year, cards, picks: [], totals: { issues, items, analyses, counts }, years }
+  return { span: year, cards, picks: [], totals: { issues, items, analyses, counts }, years: [] }
 }
 
 /** Gives the measures of a year without its issues. */

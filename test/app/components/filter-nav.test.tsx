@@ -70,7 +70,7 @@ describe('the colour of a category', () => {
 describe('counts', () => {
   it('keep the columns of the first categories, and name others only where they hold something', () => {
     const all = [...thePublication.categories, { slug: 'extra', name: '其他' }, { slug: 'none', name: '无' }]
-    const markup = renderToStaticMarkup(<Counts counts={{ policy: 6, extra: 1 }} categories={all} />)
+    const markup = renderToStaticMarkup(<Counts counts={{ policy: 6, extra: 1 }} publication={{ categories: all }} />)
     expect(
       markup
         .replace(/<[^>]+>/g, ' ')

@@ -22,8 +22,8 @@ describe('the interface words', () => {
   })
 
   it('count one and many', () => {
-    expect(en.timeline.older(1)).toBe('1 earlier issue')
-    expect(en.timeline.older(30)).toBe('30 earlier issues')
+    expect(en.archive.issues(1)).toBe('1 issue')
+    expect(en.archive.issues(30)).toBe('30 issues')
     expect(zh.timeline.holds(131, 31)).toBe('共 131 期，此处列出近 31 期')
     expect(zh.timeline.holds(1, 1)).toBe('共 1 期')
     expect(en.about.gaps(1)).toContain('1 week has')

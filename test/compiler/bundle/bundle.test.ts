@@ -165,9 +165,28 @@ describe('the shards', () => {
     expect(latest.cards).toHaveLength(31)
     expect(latest.years.map(({ year }) => year)).toEqual(Array.from({ length: 10 }, (_, at) => String(2060 - at)))
     const middle = decodeShard('timeline', bundle.shard('timeline/2030'))
-    expect(middle.years).toHaveLength(10)
-    expect(middle.years.map(({ year }) => year)).toContain('2030')
+    expect(middle.around).toHaveLength(10)
+    expect(middle.around).toContain('2030')
     expect(decodeShard('category', bundle.shard('category/policy/2001')).years).toHaveLength(10)
+  })
+})
+
+describe('a new issue', () => {
+  it('changes nothing of the pages of past years', async () => {
+    const before = await bundleIssues(archive, aPublication())
+    const after = await bundleIssues([typesetIssue(anIssue({ publishedOn: '2024-06-18' })), ...archive], aPublication())
+    const names = readBundle(before.files).names
+    const namesAfter = readBundle(after.files).names
+    for (const path of ['/archive/2023/', '/categories/policy/2023/']) {
+      const [page, pageAfter] = [before, after].map(({ pages }) => pages.find((other) => other.path === path))
+      expect(pageAfter).toEqual(page)
+      for (const key of page?.likely ?? []) expect(namesAfter.get(shardPath(key))).toBe(names.get(shardPath(key)))
+    }
+    for (const path of ['timeline/2023', 'category/policy/2023']) {
+      expect(names.get(path)).toBeDefined()
+      expect(namesAfter.get(path), path).toBe(names.get(path))
+    }
+    expect(namesAfter.get('timeline/2024')).not.toBe(names.get('timeline/2024'))
   })
 })
 
@@ -181,6 +200,7 @@ describe('the pages', () => {
     expect(paths).toEqual(
       expect.arrayContaining([
         '/',
+        '/archive/',
         '/archive/2024/',
         '/archive/2023/',
         '/issues/latest/',

@@ -1,13 +1,13 @@
 // What this archive holds and lacks, how to follow it, and how it is made.
 import type { ReactNode } from 'react'
 import { Link, useHref } from 'react-router'
-import { categoryPath } from '#model/address.ts'
+import { archivePath, categoryPath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import type { Archive } from '#model/shard.ts'
 import { heldCategories } from '#app/queries/held-categories.ts'
 import { SetText } from '#app/components/set-text.tsx'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
-import { ArchiveYears, MissingWeeks } from './archive-years.tsx'
+import { MissingWeeks } from './missing-weeks.tsx'
 
 interface AboutViewProps {
   publication: Publication
@@ -16,7 +16,7 @@ interface AboutViewProps {
 
 /** Shows the account of the archive. */
 export function AboutView({ publication, archive }: AboutViewProps) {
-  const { about: words, dates } = useWords()
+  const { about: words, archive: yearWords, dates } = useWords()
   const { totals, first, last } = archive
   const lang = useContentLanguage(publication.language)
   return (
@@ -35,13 +35,13 @@ export function AboutView({ publication, archive }: AboutViewProps) {
           <>
             <p>{words.totals(dates.range(first, last), totals.issues, totals.items, totals.analyses)}</p>
             <p className="meta">
+              <Link to={archivePath()}>{yearWords.years}</Link>
               {heldCategories(publication, archive).map(({ slug, name }) => (
                 <Link key={slug} to={categoryPath(slug)} lang={lang}>
                   {name}
                 </Link>
               ))}
             </p>
-            <ArchiveYears years={archive.years} />
           </>
         )}
       </Part>

@@ -1,40 +1,36 @@
-// One year of the archive: its issues by month, and the years around it.
+// The archive by years: how many issues and items each holds, and how its categories grew.
 import { archivePath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
-import type { Timeline } from '#model/shard.ts'
-import { IssueMonths } from '#app/components/issue-months.tsx'
-import { YearLinks } from '#app/components/year-links.tsx'
+import type { Archive } from '#model/shard.ts'
+import { YearRows } from '#app/components/year-rows.tsx'
 import { useWords } from '#app/words/words-context.tsx'
 
 interface ArchiveViewProps {
   publication: Publication
-  year: string
-  timeline: Timeline
+  archive: Archive
 }
 
-/** Shows the issues of one year. */
-export function ArchiveView({ publication, year, timeline }: ArchiveViewProps) {
-  const { archive: words, site } = useWords()
-  const { cards, years } = timeline
-  const items = cards.reduce((sum, { counts }) => sum + Object.values(counts).reduce((all, count) => all + count, 0), 0)
+/** Shows every year of the archive, newest first. */
+export function ArchiveView({ publication, archive }: ArchiveViewProps) {
+  const { archive: words, dates, site } = useWords()
+  const { first, last, totals, years } = archive
   return (
     <div className="page">
       <div className="thead">
         <div>
           <h1>
-            {words.title(year)}
+            {words.years}
             {publication.fictional && <small>{site.fictional}</small>}
           </h1>
-          <p className="meta">{words.holds(cards.length, items)}</p>
+          <p className="meta">
+            {first !== null && last !== null && <span>{dates.range(first, last)}</span>}
+            <span>{words.holds(totals.issues, totals.items)}</span>
+          </p>
         </div>
-        <YearLinks
-          label={words.years}
-          years={years.map(({ year: other, issues }) => ({ year: other, count: issues }))}
-          current={year}
-          pathOf={archivePath}
-        />
       </div>
-      <IssueMonths cards={cards} publication={publication} />
+      <div className="list">
+        <YearRows years={years} publication={publication} pathOf={archivePath} />
+      </div>
     </div>
   )
 }

@@ -1,36 +1,27 @@
-// /archive/:year/ - the issues of one year.
+// /archive/ - every year there is.
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { useParams, type LoaderFunctionArgs } from 'react-router'
 import { archivePath } from '#model/address.ts'
 import { Head } from '#app/components/head.tsx'
+import { archiveQuery } from '#app/queries/archive-query.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
-import { timelineQuery } from '#app/queries/timeline-query.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { ArchiveView } from './archive-view.tsx'
 
-/** Makes sure of the year; one without issues is an address that leads nowhere. */
-export async function loader(client: QueryClient, { params }: LoaderFunctionArgs): Promise<null> {
-  await client.ensureQueryData(timelineQuery(spanOf(params['year'])))
+/** Makes sure of the archive's account of itself. */
+export async function loader(client: QueryClient): Promise<null> {
+  await client.ensureQueryData(archiveQuery())
   return null
 }
 
-/** One year of the archive. */
+/** The years of the archive. */
 export function Component() {
-  const year = spanOf(useParams()['year'])
   const { data: publication } = useSuspenseQuery(publicationQuery())
-  const { data: timeline } = useSuspenseQuery(timelineQuery(year))
+  const { data: archive } = useSuspenseQuery(archiveQuery())
   const words = useWords().archive
   return (
     <>
-      <Head
-        title={`${words.title(year)} · ${publication.name}`}
-        description={publication.description}
-        path={archivePath(year)}
-      />
-      <ArchiveView publication={publication} year={year} timeline={timeline} />
+      <Head title={`${words.years} · ${publication.name}`} description={publication.description} path={archivePath()} />
+      <ArchiveView publication={publication} archive={archive} />
     </>
   )
 }
-
-// `latest` is a span too, but no year: it has an address of its own.
-const spanOf = (year: string | undefined): string => (year === undefined || year === 'latest' ? 'none' : year)

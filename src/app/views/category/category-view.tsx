@@ -6,7 +6,8 @@ import type { CategoryYear } from '#model/shard.ts'
 import { categoryColour } from '#app/components/category-colour.ts'
 import { IssueTitle } from '#app/components/issue-title.tsx'
 import { SetText } from '#app/components/set-text.tsx'
-import { YearLinks } from '#app/components/year-links.tsx'
+import { MonthGroups } from '#app/components/month-groups.tsx'
+import { YearRows } from '#app/components/year-rows.tsx'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 
 interface CategoryViewProps {
@@ -33,18 +34,24 @@ export function CategoryView({ publication, category }: CategoryViewProps) {
         <Others publication={publication} held={held} current={slug} />
       </div>
       {years.length > 1 && (
-        <YearLinks
-          label={words.years}
-          years={years.map((other) => ({ year: other.year, count: other.items }))}
-          current={year}
-          pathOf={(other) => categoryPath(slug, other)}
-        />
+        <nav className="list" aria-label={words.years}>
+          <YearRows
+            years={years.map((other) => ({
+              year: other.year,
+              counts: other.items === null ? null : { [slug]: other.items },
+            }))}
+            publication={publication}
+            only={slug}
+            pathOf={(other) => categoryPath(slug, other)}
+            current={year}
+          />
+        </nav>
       )}
-      <div className="list">
-        {issues.map((holding) => (
-          <IssueItems key={holding.issue.id} holding={holding} lang={lang} />
-        ))}
-      </div>
+      <MonthGroups
+        entries={issues}
+        dayOf={({ issue }) => issue.publishedOn}
+        renderRow={(holding) => <IssueItems key={holding.issue.id} holding={holding} lang={lang} />}
+      />
     </div>
   )
 }
@@ -81,17 +88,17 @@ function IssueItems({ holding, lang }: { holding: CategoryYear['issues'][number]
   const { dates, timeline } = useWords()
   const { issue, items } = holding
   return (
-    <section className="row" aria-labelledby={`in-${issue.id}`}>
+    <li className="row">
       <p className="row-date">
         <time dateTime={issue.publishedOn}>{dates.monthDay(issue.publishedOn)}</time>
         {issue.number !== null && <small>{timeline.number(issue.number)}</small>}
       </p>
       <div lang={lang}>
-        <h2 id={`in-${issue.id}`}>
+        <h3>
           <Link to={issuePath(issue.id)}>
             <IssueTitle topics={issue.topics} topicSettings={issue.topicSettings} />
           </Link>
-        </h2>
+        </h3>
         <ul className="cat-items">
           {items.map(({ number, item }) => (
             <li key={item.id}>
@@ -103,6 +110,6 @@ function IssueItems({ holding, lang }: { holding: CategoryYear['issues'][number]
           ))}
         </ul>
       </div>
-    </section>
+    </li>
   )
 }

@@ -74,7 +74,7 @@ export function IssueEnd({ page: { issue, older, newer }, language }: IssueEndPr
             {words.noOlder}
           </p>
         ) : (
-          <Neighbour issue={older} name={words.older} language={language} />
+          <Neighbour issue={older} rel="prev" name={words.older} language={language} />
         )}
         {newer === null ? (
           <Link to={timelinePath}>
@@ -82,7 +82,7 @@ export function IssueEnd({ page: { issue, older, newer }, language }: IssueEndPr
             {words.allIssues}
           </Link>
         ) : (
-          <Neighbour issue={newer} name={words.newer} language={language} />
+          <Neighbour issue={newer} rel="next" name={words.newer} language={language} />
         )}
       </nav>
     </>
@@ -92,12 +92,13 @@ export function IssueEnd({ page: { issue, older, newer }, language }: IssueEndPr
 interface NeighbourProps {
   issue: IssueRef
   name: string
+  rel: 'prev' | 'next'
   language: string | undefined
 }
 
-function Neighbour({ issue, name, language }: NeighbourProps): ReactNode {
+function Neighbour({ issue, name, rel, language }: NeighbourProps): ReactNode {
   return (
-    <Link to={issuePath(issue.id)}>
+    <Link to={issuePath(issue.id)} rel={rel}>
       <small className="note">{`${name} ${issue.publishedOn}`}</small>
       <span lang={language}>
         <IssueTitle topics={issue.topics} topicSettings={issue.topicSettings} />

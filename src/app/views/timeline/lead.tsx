@@ -40,7 +40,7 @@ export function Lead({ card, picks, publication }: LeadProps) {
             </p>
           )}
         </div>
-        <Counts counts={card.counts} categories={publication.categories} />
+        <Counts counts={card.counts} publication={publication} />
       </div>
       <ul className="picks" aria-label={timeline.picks} lang={lang}>
         {picks.map(({ slug, itemId, text, setting }) => (

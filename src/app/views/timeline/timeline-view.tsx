@@ -1,37 +1,37 @@
 // The timeline: the newest issue as lead, then all issues by month; filtered, the issues that have what is asked for.
+import { Link } from 'react-router'
 import type { Publication } from '#model/publication.ts'
-import type { IssueCard, Timeline } from '#model/shard.ts'
+import type { Timeline } from '#model/shard.ts'
 import { archivePath, categoryPath, filterSearch, timelinePath } from '#model/address.ts'
 import { FilterNav } from '#app/components/filter-nav.tsx'
 import { IssueMonths } from '#app/components/issue-months.tsx'
 import { holdsAsked, type FilteredRows } from '#app/components/issue-row.tsx'
 import { deepSlug, type Filter } from '#app/components/use-filter.ts'
-import { YearLinks } from '#app/components/year-links.tsx'
+import { YearRows } from '#app/components/year-rows.tsx'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import type { Words } from '#app/words/words.ts'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 import { Lead } from './lead.tsx'
-import { OlderIssues, type Older } from './older-link.tsx'
+import { olderIssuesPath } from './older-issues.ts'
 
 interface TimelineViewProps {
   publication: Publication
   timeline: Timeline
-  /** The newest issues and those asked for after them, newest first. */
-  cards: readonly IssueCard[]
   filter: Filter
   /** Given when the filter asks for something. */
   filtered: FilteredRows | undefined
-  older: Older | null
 }
 
 /** Shows the timeline. */
-export function TimelineView({ publication, timeline, cards, filter, filtered, older }: TimelineViewProps) {
+export function TimelineView({ publication, timeline, filter, filtered }: TimelineViewProps) {
   const words = useWords()
+  const { cards, years } = timeline
+  const older = olderIssuesPath(timeline, filter)
   const lead = filtered === undefined ? cards[0] : undefined
   const rows = filtered === undefined ? cards.slice(1) : cards.filter((card) => holdsAsked(card, filtered))
   return (
     <div className="page">
-      <TimelineHead publication={publication} timeline={timeline} cards={cards} filter={filter} rows={rows.length} />
+      <TimelineHead publication={publication} timeline={timeline} filter={filter} rows={rows.length} />
       {cards.length === 0 && (
         <div className="fault">
           <h2>{words.timeline.empty}</h2>
@@ -41,15 +41,21 @@ export function TimelineView({ publication, timeline, cards, filter, filtered, o
       {filtered !== undefined && rows.length === 0 && <p className="tl-none">{words.timeline.nothing}</p>}
       {lead !== undefined && <Lead card={lead} picks={timeline.picks} publication={publication} />}
       {rows.length > 0 && <IssueMonths cards={rows} publication={publication} filtered={filtered} />}
-      {older !== null && <OlderIssues older={older} />}
-      {timeline.years.length > 1 && (
-        <div className="tl-years">
-          <YearLinks
-            label={words.archive.years}
-            years={timeline.years.map(({ year, issues }) => ({ year, count: issues }))}
-            pathOf={archivePath}
-          />
-        </div>
+      {older !== null && (
+        <p className="tl-older">
+          <Link className="btn" to={older}>
+            {words.timeline.older}
+          </Link>
+        </p>
+      )}
+      {years.length > 0 && (
+        <section className="list" aria-labelledby="by-year">
+          <div className="tl-years">
+            <h2 id="by-year">{words.archive.years}</h2>
+            <Link to={archivePath()}>{words.archive.all}</Link>
+          </div>
+          <YearRows years={years} publication={publication} pathOf={archivePath} />
+        </section>
       )}
     </div>
   )
@@ -58,10 +64,9 @@ export function TimelineView({ publication, timeline, cards, filter, filtered, o
 function TimelineHead({
   publication,
   timeline,
-  cards,
   filter,
   rows,
-}: Pick<TimelineViewProps, 'publication' | 'timeline' | 'cards' | 'filter'> & { rows: number }) {
+}: Pick<TimelineViewProps, 'publication' | 'timeline' | 'filter'> & { rows: number }) {
   const { timeline: words, site } = useWords()
   const { totals } = timeline
   const lang = useContentLanguage(publication.language)
@@ -82,7 +87,7 @@ function TimelineHead({
         </h1>
         <p className="meta">
           {publication.weekday !== null && <span>{words.every(publication.weekday)}</span>}
-          <span>{words.holds(totals.issues, cards.length)}</span>
+          <span>{words.holds(totals.issues, timeline.cards.length)}</span>
           <output>{said.join(' ')}</output>
         </p>
       </div>
