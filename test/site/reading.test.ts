@@ -182,14 +182,29 @@ describe('the timeline', () => {
     await close(opened)
   })
 
-  it('shows thirty earlier issues more when asked', async () => {
+  it('goes on in its last month on the page of the year, and Back leads to where it was', async () => {
     const opened = await open(inject('demo').url)
     const { page } = opened
     await hydrated(page)
     const rows = page.locator('main h3 a')
     expect(await rows.count()).toBe(30)
-    await page.getByText('更早的 30 期').click()
-    await expect.poll(() => rows.count()).toBe(60)
+    const last = await rows.last().textContent()
+    const older = page.getByText('更早的往期')
+    await older.scrollIntoViewIfNeeded()
+    await expect.poll(() => older.evaluate((link) => link.getBoundingClientRect().bottom)).toBeLessThanOrEqual(900)
+    const before = (await older.boundingBox())?.y ?? 0
+    await older.click()
+    await expect.poll(() => page.url()).toContain('/archive/2026/#m-2026-0')
+    await expect
+      .poll(() =>
+        rows
+          .filter({ hasText: last ?? 'no row' })
+          .first()
+          .isVisible(),
+      )
+      .toBe(true)
+    await page.goBack()
+    await expect.poll(async () => Math.abs(((await older.boundingBox())?.y ?? 0) - before)).toBeLessThanOrEqual(2)
     await close(opened)
   })
 

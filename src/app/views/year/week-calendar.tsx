@@ -46,11 +46,9 @@ function Week({ week: { day, cards, items } }: { week: CalendarWeek }): ReactNod
   const several = another !== undefined
   return (
     <td>
-      <Link
-        to={several ? `#${rowAnchor(newest.id)}` : issuePath(newest.id)}
-        aria-label={several ? words.severalInWeek(day, cards.length, items) : words.inWeek(day, items)}
-      >
-        <span>{words.day(day)}</span> <b>{items}</b>
+      <Link to={several ? `#${rowAnchor(newest.id)}` : issuePath(newest.id)}>
+        <i className="sr">{several ? words.severalInWeek(day, cards.length, items) : words.inWeek(day, items)}</i>
+        <span aria-hidden="true">{words.day(day)}</span> <b aria-hidden="true">{items}</b>
       </Link>
     </td>
   )
