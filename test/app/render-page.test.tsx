@@ -9,6 +9,7 @@ import { readFrom } from '#test/support/render-route.tsx'
 
 // Vitest gives styles no address, and React refuses an empty one.
 vi.mock('#app/styles/later.css?url', () => ({ default: 'data:text/css,' }))
+vi.mock('#app/views/year/year-view.css?url', () => ({ default: 'data:text/css,' }))
 
 const shards = anArchiveOf(60)
 const read = readFrom(shards)
@@ -26,7 +27,7 @@ describe('a prerendered page', () => {
     expect(page.shards.map(shardPath).toSorted()).toEqual(['publication', 'timeline/latest'])
   })
 
-  it.each(['/', '/archive/2025/', '/issues/2026-11-17/', '/categories/market/', '/about/', '/404/'])(
+  it.each(['/', '/archive/', '/archive/2025/', '/issues/2026-11-17/', '/categories/market/', '/about/', '/404/'])(
     'at %s has neither styles, scripts nor comments of its own, and no control that needs script',
     async (path) => {
       const { html } = await renderPage(path, read)

@@ -4,6 +4,7 @@ const patience = 3000
 
 /** Scrolls to an offset at once; on a page too short for it, again whenever the page grows, until it is reached or the reader scrolls. */
 export function scrollToPlace(top: number): (() => void) | undefined {
+  layOutWhole()
   scrollTo({ top, behavior: 'instant' })
   if (Math.abs(scrollY - top) < 2) return undefined
   const observer = new ResizeObserver(() => {
@@ -20,4 +21,11 @@ export function scrollToPlace(top: number): (() => void) | undefined {
   for (const gesture of gestures) addEventListener(gesture, stop, { passive: true })
   observer.observe(document.body)
   return stop
+}
+
+/** Gives the months of a long list their true heights, which they remember once they have been painted: an offset means nothing among guesses. */
+function layOutWhole(): void {
+  const { dataset } = document.documentElement
+  dataset['whole'] = ''
+  requestAnimationFrame(() => requestAnimationFrame(() => delete dataset['whole']))
 }

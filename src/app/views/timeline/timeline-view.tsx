@@ -50,7 +50,7 @@ export function TimelineView({ publication, timeline, filter, filtered }: Timeli
       )}
       {years.length > 0 && (
         <section className="list" aria-labelledby="by-year">
-          <div className="tl-years">
+          <div className="thead">
             <h2 id="by-year">{words.archive.years}</h2>
             <Link to={archivePath()}>{words.archive.all}</Link>
           </div>

@@ -33,23 +33,32 @@ function MonthName({ month, linked }: { month: string; linked: boolean }): React
   return linked ? <Link to={`#${monthAnchor(month)}`}>{name}</Link> : name
 }
 
-function Week({ week: { day, cards, items } }: { week: CalendarWeek }): ReactNode {
+function Week({ week }: { week: CalendarWeek }): ReactNode {
   const { archive: words } = useWords()
-  const [newest, another] = cards
-  if (newest === undefined) {
+  if (week.cards.length > 0) {
     return (
-      <td className="gap">
-        <span>{words.day(day)}</span> {words.missing}
+      <td>
+        <WeekLink week={week} />
       </td>
     )
   }
-  const several = another !== undefined
   return (
-    <td>
-      <Link to={several ? `#${rowAnchor(newest.id)}` : issuePath(newest.id)}>
-        <i className="sr">{several ? words.severalInWeek(day, cards.length, items) : words.inWeek(day, items)}</i>
-        <span aria-hidden="true">{words.day(day)}</span> <b aria-hidden="true">{items}</b>
-      </Link>
+    <td className="gap">
+      <span>{words.day(week.day)}</span> {words.missing}
     </td>
+  )
+}
+
+/** Leads to the issue of a week, or to the newest of several in the list below; heard, it says all in words. */
+function WeekLink({ week: { day, cards, items } }: { week: CalendarWeek }): ReactNode {
+  const { archive: words } = useWords()
+  const id = cards[0]?.id ?? ''
+  const several = cards.length > 1
+  return (
+    <Link to={several ? `#${rowAnchor(id)}` : issuePath(id)}>
+      <i className="sr">{several ? words.severalInWeek(day, cards.length, items) : words.inWeek(day, items)}</i>
+      <span aria-hidden="true">{words.day(day)}</span>
+      <b aria-hidden="true">{items}</b>
+    </Link>
   )
 }

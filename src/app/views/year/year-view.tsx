@@ -7,6 +7,7 @@ import { useWords } from '#app/words/words-context.tsx'
 import { calendarMonths } from './calendar-weeks.ts'
 import { WeekCalendar } from './week-calendar.tsx'
 import { YearLinks } from './year-links.tsx'
+import style from './year-view.css?url'
 
 interface YearViewProps {
   publication: Publication
@@ -20,6 +21,7 @@ export function YearView({ publication, timeline }: YearViewProps) {
   const most = Math.max(...Object.values(totals.counts))
   return (
     <div className="page">
+      <link rel="stylesheet" href={style} precedence="view" />
       <div className="thead">
         <div>
           <h1>

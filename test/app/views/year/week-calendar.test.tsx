@@ -55,7 +55,7 @@ describe('the calendar', () => {
     const table = within(screen.getByRole('table', { name: '2026年各周的条数' }))
     const week = table.getByRole('link', { name: '11月10日，9 条' })
     expect(week.getAttribute('href')).toBe('/issues/2026-11-10/')
-    expect(week.textContent).toBe('11月10日，9 条10日 9')
+    expect(week.textContent).toBe('11月10日，9 条10日9')
     const month = table.getByRole('link', { name: '11月' }).getAttribute('href')
     expect(month).toBe('/archive/2026/#m-2026-11')
     expect(document.getElementById('m-2026-11')?.tagName).toBe('SECTION')
