@@ -1,10 +1,15 @@
 // Scrolling to where a reader was, also on a page that has not its full height yet.
+import { layOutWhole } from './lay-out-whole.ts'
 
 const patience = 3000
 
-/** Scrolls to an offset at once; on a page too short for it, again whenever the page grows, until it is reached or the reader scrolls. */
-export function scrollToPlace(top: number): (() => void) | undefined {
+/**
+ * Scrolls to an offset at once; on a page too short for it, again whenever the page grows, until it is reached or the reader scrolls.
+ * A link that stood so far `below` the top of the window stands there again: months above it may have been guesses then.
+ */
+export function scrollToPlace(offset: number, link: Element | null, below = 0): (() => void) | undefined {
   layOutWhole()
+  const top = link === null ? offset : Math.max(0, scrollY + link.getBoundingClientRect().top - below)
   scrollTo({ top, behavior: 'instant' })
   if (Math.abs(scrollY - top) < 2) return undefined
   const observer = new ResizeObserver(() => {
@@ -21,11 +26,4 @@ export function scrollToPlace(top: number): (() => void) | undefined {
   for (const gesture of gestures) addEventListener(gesture, stop, { passive: true })
   observer.observe(document.body)
   return stop
-}
-
-/** Gives the months of a long list their true heights, which they remember once they have been painted: an offset means nothing among guesses. */
-function layOutWhole(): void {
-  const { dataset } = document.documentElement
-  dataset['whole'] = ''
-  requestAnimationFrame(() => requestAnimationFrame(() => delete dataset['whole']))
 }

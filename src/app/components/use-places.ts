@@ -4,6 +4,7 @@ import { useLocation, type Location } from 'react-router'
 import { placesStored, withPlace, type Place } from '#app/storage/places.ts'
 import { readStored, writeStored } from '#app/storage/stored.ts'
 import { entryOf, markEntry } from './history-entry.ts'
+import { layOutWhole } from './lay-out-whole.ts'
 import { scrollToPlace } from './scroll-to-place.ts'
 
 interface Here {
@@ -29,16 +30,26 @@ export function usePlaces(frozen: boolean): void {
     const stays = before !== null && before.location.pathname === location.pathname && location.hash === ''
     const place = kept ?? { top: stays ? scrollY : 0, opened: null }
     here.current = { entry: markEntry(known), location, place }
-    if (kept !== undefined) return restore(kept, before !== null)
+    if (kept !== undefined) {
+      const stop = restore(kept, before !== null)
+      here.current.place = { ...kept, top: scrollY }
+      return stop
+    }
     if (before === null) return arrive(location)
     // The same page in another selection: the list changes under the reader, who stays where they are.
     return stays ? undefined : follow(location)
   }, [location])
 
   useEffect(() => {
+    // Once the page has been seen: what is out of sight must not stand in its way.
+    const timer = setTimeout(layOutWhole, 300)
+    return () => clearTimeout(timer)
+  }, [location.pathname])
+
+  useEffect(() => {
     history.scrollRestoration = 'manual'
     const onScroll = () => {
-      if (here.current !== null && !still.current) here.current.place = { ...here.current.place, top: scrollY }
+      if (here.current !== null && !still.current) here.current.place = scrolled(here.current.place)
     }
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('main a[href]') : null
@@ -65,12 +76,19 @@ export function usePlaces(frozen: boolean): void {
   }, [])
 }
 
+/** The place after the window was scrolled: what was opened moved with the page. */
+const scrolled = ({ top, opened }: Place): Place => ({
+  top: scrollY,
+  opened: opened && { ...opened, below: opened.below + top - scrollY },
+})
+
 const keep = ({ entry, place }: Here) => writeStored(placesStored, (places) => withPlace(places, entry, place))
 
 /** Back, forward, or the same page loaded again. */
 function restore(place: Place, focuses: boolean): (() => void) | undefined {
-  if (focuses) (findLink(place.opened) ?? title())?.focus({ preventScroll: true })
-  return scrollToPlace(place.top)
+  const link = findLink(place.opened)
+  if (focuses) (link ?? title())?.focus({ preventScroll: true })
+  return scrollToPlace(place.top, link, place.opened?.below)
 }
 
 /** The first page of the visit: the browser has gone to the hash itself, unless the target was not there yet. */
@@ -106,7 +124,8 @@ const linksTo = (href: string) =>
 
 function nameLink(link: Element): Place['opened'] {
   const href = link.getAttribute('href') ?? ''
-  return { href, nth: linksTo(href).findIndex((other) => other === link) }
+  const nth = linksTo(href).findIndex((other) => other === link)
+  return { href, nth, below: link.getBoundingClientRect().top }
 }
 
 const findLink = (opened: Place['opened']): HTMLElement | null =>

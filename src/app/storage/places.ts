@@ -1,10 +1,10 @@
 // Where a reader was in each page of this visit: kept under the history entry, so that Back finds the place again.
 import type { Stored } from './stored.ts'
 
-/** A place in a page: the offset, and the link that was opened from there (its address, and which of those with this address it was). */
+/** A place in a page: the offset, and the link that was opened from there (its address, which of those with this address it was, and how far below the top of the window). */
 export interface Place {
   top: number
-  opened: { href: string; nth: number } | null
+  opened: { href: string; nth: number; below: number } | null
 }
 
 const mostEntries = 200
@@ -34,6 +34,11 @@ function isEntry(value: unknown): value is readonly [string, Place] {
   if (typeof opened !== 'object') return false
   return (
     opened === null ||
-    ('href' in opened && typeof opened.href === 'string' && 'nth' in opened && typeof opened.nth === 'number')
+    ('href' in opened &&
+      typeof opened.href === 'string' &&
+      'nth' in opened &&
+      typeof opened.nth === 'number' &&
+      'below' in opened &&
+      typeof opened.below === 'number')
   )
 }

@@ -21,9 +21,10 @@ describe('places', () => {
   })
 
   it('are decoded one by one: what is no place is left out', () => {
-    const good = ['a', { top: 5, opened: { href: '/x/', nth: 1 } }]
+    const good = ['a', { top: 5, opened: { href: '/x/', nth: 1, below: 40 } }]
+    const old = ['e', { top: 5, opened: { href: '/x/', nth: 1 } }]
     expect(
-      placesStored.decode([good, ['b'], ['c', { top: 'x', opened: null }], ['d', { top: 1, opened: 'no' }], 7]),
+      placesStored.decode([good, old, ['b'], ['c', { top: 'x', opened: null }], ['d', { top: 1, opened: 'no' }], 7]),
     ).toEqual([good])
     expect(() => placesStored.decode({})).toThrow()
   })
