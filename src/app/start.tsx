@@ -47,7 +47,7 @@ export async function start(): Promise<() => void> {
       </QueryClientProvider>
     </StrictMode>
   )
-  const stops = [followPreferences(), followCopying(client)]
+  const stops = [followPreferences(), followCopying(client), prefetchAtFirstSign(router)]
   followContent(
     client,
     () => void fetcher().then(({ forgetNames }) => forgetNames()),
@@ -61,7 +61,7 @@ export async function start(): Promise<() => void> {
   }
 }
 
-/** What fetches and decodes shards comes when the first is asked for, or when a reader seems about to ask. */
+/** What fetches and decodes shards comes when the first is asked for. */
 function lazyFetcher(names: Readonly<Record<string, string>>): () => Promise<ShardFetcher> {
   let fetcher: Promise<ShardFetcher> | null = null
   const load = () =>
@@ -72,10 +72,27 @@ function lazyFetcher(names: Readonly<Record<string, string>>): () => Promise<Sha
         throw error
       },
     ))
-  const warm = () => void load().catch(() => {}) // asked for in earnest, it says itself what is wrong
-  for (const sign of ['pointerover', 'touchstart', 'focusin'])
-    addEventListener(sign, warm, { once: true, passive: true })
   return load
+}
+
+/** What fetches ahead comes when a reader stirs, or, where other issues lead on from this page, when the browser has nothing else to do. */
+function prefetchAtFirstSign(router: Router): () => void {
+  const signs = ['pointerover', 'touchstart', 'focusin']
+  let stop = () => {}
+  const begin = (first: Event | null) => {
+    stop()
+    import('./prefetch.ts').then(
+      ({ prefetchLinks }) => (stop = prefetchLinks(router, base, first)),
+      () => {},
+    )
+  }
+  for (const sign of signs) addEventListener(sign, begin, { passive: true })
+  const timer = setTimeout(() => document.querySelector('main a[rel]') && begin(null), 1000)
+  stop = () => {
+    clearTimeout(timer)
+    for (const sign of signs) removeEventListener(sign, begin)
+  }
+  return () => stop()
 }
 
 function readPayload(): PagePayload | null {

@@ -30,21 +30,18 @@ export function usePlaces(frozen: boolean): void {
     const stays = before !== null && before.location.pathname === location.pathname && location.hash === ''
     const place = kept ?? { top: stays ? scrollY : 0, opened: null }
     here.current = { entry: markEntry(known), location, place }
-    if (kept !== undefined) {
-      const stop = restore(kept, before !== null)
-      here.current.place = { ...kept, top: scrollY }
-      return stop
-    }
-    if (before === null) return arrive(location)
-    // The same page in another selection: the list changes under the reader, who stays where they are.
-    return stays ? undefined : follow(location)
-  }, [location])
-
-  useEffect(() => {
     // Once the page has been seen: what is out of sight must not stand in its way.
     const timer = setTimeout(layOutWhole, 300)
-    return () => clearTimeout(timer)
-  }, [location.pathname])
+    const stop = kept && restore(kept, before !== null)
+    if (kept !== undefined) here.current.place = { ...kept, top: scrollY }
+    else if (before === null) arrive(location)
+    // The same page in another selection: the list changes under the reader, who stays where they are.
+    else if (!stays) follow(location)
+    return () => {
+      clearTimeout(timer)
+      stop?.()
+    }
+  }, [location])
 
   useEffect(() => {
     history.scrollRestoration = 'manual'
@@ -92,12 +89,12 @@ function restore(place: Place, focuses: boolean): (() => void) | undefined {
 }
 
 /** The first page of the visit: the browser has gone to the hash itself, unless the target was not there yet. */
-function arrive({ hash }: Location): undefined {
+function arrive({ hash }: Location): void {
   if (hash !== '' && scrollY === 0) targetOf(hash)?.scrollIntoView()
 }
 
 /** A new page: from the top, or at the hash. */
-function follow({ hash }: Location): undefined {
+function follow({ hash }: Location): void {
   const target = targetOf(hash)
   if (target === null) scrollTo({ top: 0, behavior: 'instant' })
   else target.scrollIntoView()

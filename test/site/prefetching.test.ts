@@ -1,0 +1,170 @@
+// What is fetched ahead of a click, counted: a link that was approached opens without another request, any other with one.
+import { describe, expect, inject, it } from 'vitest'
+import type { OpenPage } from './support/browser.ts'
+import { close, hydrated, pageOpener } from './support/browser.ts'
+
+const open = pageOpener()
+const content = ({ requests }: OpenPage) => requests.filter((request) => request.includes('/content/'))
+const items = 'li[id^="i-"]'
+
+/** What an issue needed since: its own content and any script; the issues beside it may be fetched meanwhile. */
+const needed = (requests: readonly string[], address: string | null): string[] =>
+  requests.filter(
+    (request) => request.endsWith('.js') || request.includes(`/content/issue/${address?.split('/').at(-2)}.`),
+  )
+
+describe('a link that is approached', () => {
+  it('with the pointer opens without another request', async () => {
+    const opened = await open(inject('demo').url)
+    const { page, requests } = opened
+    await hydrated(page)
+    const link = page.locator('main h3 a').nth(2)
+    await link.hover()
+    await expect.poll(() => content(opened).length).toBe(1)
+    await page.waitForLoadState('networkidle')
+    const address = await link.getAttribute('href')
+    expect(needed(requests, address)).toContainEqual(expect.stringContaining('/content/'))
+    const before = requests.length
+    await link.click()
+    await page.locator(items).first().waitFor()
+    expect(needed(requests.slice(before), address)).toEqual([])
+    await close(opened)
+  })
+
+  it('with the keyboard opens without another request', async () => {
+    const opened = await open(inject('demo').url)
+    const { page, requests } = opened
+    await hydrated(page)
+    const link = page.locator('main h3 a').nth(3)
+    const address = await link.getAttribute('href')
+    await link.focus()
+    await expect.poll(() => content(opened).length).toBe(1)
+    await page.waitForLoadState('networkidle')
+    const before = requests.length
+    await page.keyboard.press('Enter')
+    await page.locator(items).first().waitFor()
+    expect(needed(requests.slice(before), address)).toEqual([])
+    await close(opened)
+  })
+
+  it('and was not passed over on the way to another is the only one fetched', async () => {
+    const opened = await open(inject('demo').url)
+    const { page } = opened
+    await hydrated(page)
+    await page.locator('main h3 a').nth(2).hover()
+    await expect.poll(() => content(opened).length).toBe(1)
+    await page.mouse.move(1, 1)
+    await page.locator('main h3 a').nth(2).hover()
+    await page.waitForTimeout(300)
+    expect(content(opened)).toHaveLength(1)
+    await close(opened)
+  })
+})
+
+describe('a link nobody approached', () => {
+  it('asks for content once', async () => {
+    const opened = await open(inject('demo').url)
+    const { page } = opened
+    await hydrated(page)
+    await page
+      .locator('main h3 a')
+      .nth(4)
+      .evaluate((link: HTMLElement) => link.click())
+    await page.locator(items).first().waitFor()
+    expect(content(opened)).toHaveLength(1)
+    await close(opened)
+  })
+})
+
+describe('an issue', () => {
+  it('has the issues before and after it at hand when nothing else is to do', async () => {
+    const opened = await open(inject('demo').url)
+    const { page, requests } = opened
+    await hydrated(page)
+    const address = await page.locator('main h3 a').nth(5).getAttribute('href')
+    await page.goto(new URL(address ?? '', inject('demo').url).href)
+    await hydrated(page)
+    await expect.poll(() => content(opened).length).toBe(2)
+    await page.waitForLoadState('networkidle')
+    const before = requests.length
+    const older = page.locator('main a[rel=prev]')
+    const next = await older.getAttribute('href')
+    await older.evaluate((link: HTMLElement) => link.click())
+    await expect.poll(() => page.url()).toContain(next ?? 'no link')
+    expect(needed(requests.slice(before), next)).toEqual([])
+    await close(opened)
+  })
+
+  it('has nothing fetched ahead for a reader who saves data', async () => {
+    const opened = await open(`${inject('demo').url}issues/latest/`)
+    const { page } = opened
+    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }))
+    await page.reload()
+    await hydrated(page)
+    const before = content(opened).length
+    await page.waitForTimeout(2500)
+    expect(content(opened)).toHaveLength(before)
+    await close(opened)
+  })
+})
+
+describe('any issue', () => {
+  it('is three clicks from the front: a year, a week, the issue', async () => {
+    const opened = await open(inject('demo').url)
+    const { page } = opened
+    await hydrated(page)
+    await page.getByRole('link', { name: '全部年份' }).click()
+    await page.locator('.years').getByRole('link').last().click()
+    await page.locator('.weeks').waitFor()
+    const oldest = page.locator('.weeks td a').first()
+    const address = await oldest.getAttribute('href')
+    expect(await page.locator('main h3 a').last().getAttribute('href')).toBe(address)
+    await oldest.click()
+    await page.locator(items).first().waitFor()
+    expect(await page.locator('main').innerText()).toContain('没有更早的一期')
+    await close(opened)
+  })
+
+  it('can be reached so with the keyboard, and without script', async () => {
+    const opened = await open(`${inject('demo').url}archive/2025/`, { javaScriptEnabled: false })
+    const { page } = opened
+    const week = page.locator('.weeks td a').first()
+    await week.focus()
+    await page.keyboard.press('Tab')
+    const next = page.locator('.weeks td a').nth(1)
+    expect(await next.evaluate((link) => link === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/issues\//)
+    await close(opened)
+  })
+})
+
+describe('the calendar of a year', () => {
+  it('is printed as a table, every month after it', async () => {
+    const opened = await open(`${inject('demo').url}archive/2025/`)
+    const { page } = opened
+    await hydrated(page)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.weeks').evaluate((table) => getComputedStyle(table).display)).toBe('table')
+    expect(await page.locator('.weeks td').first().isVisible()).toBe(true)
+    expect(
+      await page
+        .locator('.months section')
+        .evaluateAll((months) => months.map((month) => getComputedStyle(month).contentVisibility)),
+    ).not.toContain('auto')
+    await close(opened)
+  })
+
+  it('keeps its words and bars in forced colours', async () => {
+    const opened = await open(`${inject('demo').url}archive/2025/`, { forcedColors: 'active' })
+    const { page } = opened
+    await hydrated(page)
+    const colours = await page
+      .locator('.year-grid .bar')
+      .evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill))
+    expect(new Set(colours).size).toBeGreaterThan(2)
+    expect(await page.getByText('未收录').first().isVisible()).toBe(true)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+})
