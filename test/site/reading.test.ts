@@ -208,6 +208,23 @@ describe('the timeline', () => {
     await close(opened)
   })
 
+  it.each(['archive/2025/', 'categories/market/2025/'])('of a year keeps its place too: %s', async (path) => {
+    const opened = await open(`${inject('demo').url}${path}`)
+    const { page } = opened
+    await hydrated(page)
+    const row = page.locator('main h3 a').nth(35)
+    // At once, and over months nobody has seen.
+    await row.evaluate((link) => link.scrollIntoView({ block: 'center', behavior: 'instant' }))
+    await page.waitForTimeout(500)
+    const before = (await row.boundingBox())?.y ?? 0
+    await row.evaluate((link: HTMLElement) => link.click())
+    await page.locator(items).first().waitFor()
+    await page.goBack()
+    await expect.poll(async () => Math.abs(((await row.boundingBox())?.y ?? 0) - before)).toBeLessThanOrEqual(2)
+    expect(await row.evaluate((element) => element === document.activeElement)).toBe(true)
+    await close(opened)
+  })
+
   it('opens an issue in a new tab as any link does', async () => {
     const opened = await open(inject('demo').url)
     const { page } = opened
