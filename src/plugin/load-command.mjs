@@ -49,7 +49,7 @@ async function bundle(root, outDir) {
     root,
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['vite', '@vitejs/plugin-react'] },
+    ssr: { noExternal: true, external: ['vite', '@vitejs/plugin-react', 'playwright'] },
     build: {
       ssr: true,
       outDir,

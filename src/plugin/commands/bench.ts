@@ -32,6 +32,13 @@ const benches: Readonly<Record<BenchName, Bench>> = {
     }
     return measures
   },
+  async visit({ issues }, show) {
+    // Loaded when it is asked for: it takes a browser's driver along.
+    const { measureVisits } = await import('./bench-visit.ts')
+    const measures: unknown[] = []
+    for (const count of issues) measures.push(await measureVisits(process.cwd(), count, show))
+    return measures
+  },
 }
 
 /** Runs the benches that were asked for; gives the exit status. */
@@ -53,4 +60,4 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 const row = (cells: readonly string[]): string =>
-  cells.map((cell, at) => (at === 0 ? cell.padEnd(9) : cell.padStart(11))).join('  ')
+  cells.map((cell, at) => (at === 0 ? cell.padEnd(13) : cell.padStart(11))).join('  ')

@@ -2,7 +2,7 @@
 import { chromium } from 'playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { chromiumFlags } from './chromium.ts'
+import { chromiumFlags } from '#plugin/chromium.ts'
 
 export const themes = ['light', 'sepia', 'dark'] as const
 export type Theme = (typeof themes)[number]

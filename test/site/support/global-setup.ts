@@ -7,7 +7,7 @@ import type { TestProject } from 'vitest/node'
 import { demoArchive } from '#plugin/demo/archive.ts'
 import { demoPublication } from '#plugin/demo/publication.ts'
 import { serveSite } from '#plugin/serve-site.ts'
-import { ensureHanFace, findChromium } from './chromium.ts'
+import { ensureHanFace, findChromium } from '#plugin/chromium.ts'
 
 /** What the tests are given. */
 export interface SiteUnderTest {

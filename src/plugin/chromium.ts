@@ -1,4 +1,4 @@
-// Finds a Chromium for the browser tests, or installs one, or says plainly what is missing.
+// Finds a Chromium for the browser tests and the bench of visits, or installs one, or says plainly what is missing.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -39,9 +39,9 @@ export function findChromium(say: (line: string) => void): string {
   if (found !== undefined) return found
   throw new Error(
     [
-      'The browser tests need a Chromium, and none was found or could be installed:',
+      'A Chromium is needed, and none was found or could be installed:',
       ...tried.map((line) => `  - ${line}`),
-      'Install Chrome or Chromium and run again, or name one: CHROMIUM_PATH=/path/to/chromium npm test',
+      'Install Chrome or Chromium and run again, or name one: CHROMIUM_PATH=/path/to/chromium',
     ].join('\n'),
   )
 }

@@ -1,0 +1,71 @@
+// Put into every page whose visit is measured, before its own scripts: notes long tasks, layout shifts, and when what a click asked for is painted.
+const seen = { tasks: [], shift: 0 }
+globalThis.kanduBench = {
+  /** Says what the visit was like so far: milliseconds since its start. */
+  visit() {
+    const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null
+    const blocking = seen.tasks.map(({ startTime, duration }) => {
+      const end = startTime + duration
+      // What ends before the first paint delays that, and is counted there.
+      return end <= (painted ?? 0) ? 0 : Math.max(0, Math.min(duration, end - painted) - 50)
+    })
+    return { painted, blocking: blocking.reduce((sum, value) => sum + value, 0) }
+  },
+  /** Waits for a click, then for another heading to be painted; gives the milliseconds between, and how far things moved. */
+  async follow() {
+    const heading = () => document.querySelector('h1')?.textContent
+    const before = heading()
+    const clicked = await new Promise((resolve) => {
+      document.addEventListener('click', ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true })
+    })
+    seen.shift = 0
+    await new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        const now = heading()
+        if (now === undefined || now === before) return
+        observer.disconnect()
+        resolve()
+      })
+      observer.observe(document, { childList: true, subtree: true, characterData: true })
+    })
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    // A task after the frame's own callbacks comes when the frame is painted.
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = resolve
+      port2.postMessage(null)
+    })
+    const painted = performance.now() - clicked
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    return { painted, shift: seen.shift }
+  },
+  /** Makes a plain page do the least a click can do: the main part of another page, there already, takes the place of this one's. */
+  async prepare(address) {
+    const text = await (await fetch(address)).text()
+    const next = document.importNode(new DOMParser().parseFromString(text, 'text/html').querySelector('main'), true)
+    document.addEventListener('click', (event) => {
+      event.preventDefault()
+      document.querySelector('main').replaceWith(next)
+      scrollTo(0, 0)
+    })
+  },
+  /** Clicks a link that nothing pointed at before. */
+  press(href) {
+    linkTo(href).click()
+  },
+  /** Brings a link into view and gives the middle of its first line. */
+  place(href) {
+    const link = linkTo(href)
+    link.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const { x, y, width, height } = link.getClientRects()[0]
+    return { x: x + width / 2, y: y + height / 2 }
+  },
+}
+
+const linkTo = (href) =>
+  [...document.querySelectorAll('main a')].findLast((other) => other.getAttribute('href') === href)
+
+new PerformanceObserver((list) => seen.tasks.push(...list.getEntries())).observe({ type: 'longtask', buffered: true })
+new PerformanceObserver((list) => {
+  for (const { value } of list.getEntries()) seen.shift += value
+}).observe({ type: 'layout-shift', buffered: true })
