@@ -12,7 +12,7 @@ const commands = {
   seeds: 'says what the sources are understood as',
   add: 'adds an issue to the sources, or a corrected one in its place',
   demo: 'writes a fictional archive, and serves it',
-  bench: 'measures how long archives take to compile and to build',
+  bench: 'measures archives: to compile, to build, to visit',
 }
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no fault.

@@ -38,7 +38,12 @@ function templatesOf(issues: number, out: string): { templates: Record<string, s
     templates: {
       timeline: timelinePath,
       issue: from,
-      ...Object.fromEntries(analyses.slice(0, 10).slice(-1).map((path) => ['analysis', path])),
+      ...Object.fromEntries(
+        analyses
+          .slice(0, 10)
+          .slice(-1)
+          .map((path) => ['analysis', path]),
+      ),
       category: categoryPath(category),
       year: archivePath(year),
       'category year': categoryPath(category, year),
@@ -60,6 +65,18 @@ export async function serveArchive(root: string, issues: number): Promise<Served
   await writeDemoSeeds(seeds, { issues, newest: demoNewest, seed: 1 })
   const environment = { KANDU_SEEDS: seeds, KANDU_OUT: out, KANDU_CACHE: join(folder, 'cache'), KANDU_BASE: '/' }
   await measureProcess(root, [join(root, 'src', 'plugin', 'run.mjs'), 'build'], environment)
+  const archive = await openArchive(out, plain, issues)
+  return {
+    ...archive,
+    async close() {
+      await archive.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Serves a built archive of the demo, and beside it what is made plain of its pages. */
+export async function openArchive(out: string, plain: string, issues: number): Promise<ServedArchive> {
   const { templates, pair } = templatesOf(issues, out)
   for (const path of [...Object.values(templates), ...(pair === undefined ? [] : [pair.to])]) {
     const html = withoutScript(await readFile(join(out, path, 'index.html'), 'utf8'))
@@ -80,7 +97,6 @@ export async function serveArchive(root: string, issues: number): Promise<Served
     pair,
     async close() {
       await Promise.all([site.close(), plainSite.close()])
-      await rm(folder, { recursive: true, force: true })
     },
   }
 }
@@ -90,7 +106,10 @@ const noIcon = '<link rel="icon" href="data:,">'
 
 /** Gives a page without its scripts and its data. */
 const withoutScript = (html: string): string =>
-  html.replaceAll(/<script\b[^>]*>.*?<\/script>/gs, '').replaceAll(/<link\b[^>]*>/g, '').replace('<style>', `${noIcon}<style>`)
+  html
+    .replaceAll(/<script\b[^>]*>.*?<\/script>/gs, '')
+    .replaceAll(/<link\b[^>]*>/g, '')
+    .replace('<style>', `${noIcon}<style>`)
 
 /** Gives the text of a page in the elements it stands in, with a line of style. */
 const textOnly = (html: string): string =>

@@ -23,7 +23,7 @@ const conditions: readonly Conditions[] = [
   { name: 'loopback', slowdown: 1 },
   { name: 'loopback, 4× slower', slowdown: 4 },
 ]
-const rounds = 9
+const rounds = 5
 
 /** Clicks from one issue to the one before it, each time on a first visit. */
 export async function measureNext(
@@ -81,12 +81,12 @@ async function click(
     await page.waitForTimeout(500)
   }
   const before = answers.length
-  const followed = call('follow()') as Promise<Omit<Click, 'content'>>
+  await call('expect()')
   if (announced) {
     await page.mouse.down()
     await page.mouse.up()
   } else await call(`press(${link})`)
-  const { painted, shift } = await followed
+  const { painted, shift } = (await call('followed()')) as Omit<Click, 'content'>
   const content = answers.slice(before).filter(({ address }) => address.includes('/content/')).length
   return { painted, shift, content }
 }

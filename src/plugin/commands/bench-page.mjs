@@ -11,31 +11,30 @@ globalThis.kanduBench = {
     })
     return { painted, blocking: blocking.reduce((sum, value) => sum + value, 0) }
   },
-  /** Waits for a click, then for another heading to be painted; gives the milliseconds between, and how far things moved. */
-  async follow() {
-    const heading = () => document.querySelector('h1')?.textContent
+  /** Starts to wait for a click, and then for another heading to be painted. */
+  expect() {
     const before = heading()
-    const clicked = await new Promise((resolve) => {
-      document.addEventListener('click', ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true })
+    seen.followed = new Promise((resolve, reject) => {
+      const tooLong = setTimeout(() => reject(new Error(`The heading is still ${heading()}.`)), 10_000)
+      document.addEventListener(
+        'click',
+        ({ timeStamp }) => {
+          seen.shift = 0
+          const observer = new MutationObserver(() => {
+            if (heading() === undefined || heading() === before) return
+            observer.disconnect()
+            clearTimeout(tooLong)
+            resolve(afterPaint().then((painted) => painted - timeStamp))
+          })
+          observer.observe(document, { childList: true, subtree: true, characterData: true })
+        },
+        { capture: true, once: true },
+      )
     })
-    seen.shift = 0
-    await new Promise((resolve) => {
-      const observer = new MutationObserver(() => {
-        const now = heading()
-        if (now === undefined || now === before) return
-        observer.disconnect()
-        resolve()
-      })
-      observer.observe(document, { childList: true, subtree: true, characterData: true })
-    })
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-    // A task after the frame's own callbacks comes when the frame is painted.
-    await new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = resolve
-      port2.postMessage(null)
-    })
-    const painted = performance.now() - clicked
+  },
+  /** Gives the milliseconds from the click to the paint, and how far things moved by then and soon after. */
+  async followed() {
+    const painted = await seen.followed
     await new Promise((resolve) => setTimeout(resolve, 300))
     return { painted, shift: seen.shift }
   },
@@ -60,6 +59,20 @@ globalThis.kanduBench = {
     const { x, y, width, height } = link.getClientRects()[0]
     return { x: x + width / 2, y: y + height / 2 }
   },
+}
+
+const heading = () => document.querySelector('h1')?.textContent
+
+/** Gives the time of the first task after the next frame's own callbacks: by then the frame is painted. */
+async function afterPaint() {
+  await new Promise((resolve) => requestAnimationFrame(resolve))
+  const { port1, port2 } = new MessageChannel()
+  await new Promise((resolve) => {
+    port1.addEventListener('message', resolve)
+    port1.start()
+    port2.postMessage(null)
+  })
+  return performance.now()
 }
 
 const linkTo = (href) =>

@@ -21,7 +21,7 @@ const conditions: readonly Conditions[] = [
   { name: '40 ms, 10 Mbit/s', slowdown: 1, link: { latency: 40, bits: 10_000_000 } },
   { name: '150 ms, 1.6 Mbit/s, 4×', slowdown: 4, link: { latency: 150, bits: 1_600_000 } },
 ]
-const rounds = 7
+const rounds = 5
 
 /** Visits a page of each kind and its plain counterparts, in turn. */
 export async function measurePaint(
