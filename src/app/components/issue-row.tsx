@@ -7,6 +7,7 @@ import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 import { categoryColour } from './category-colour.ts'
 import { Counts } from './counts.tsx'
 import { IssueTitle } from './issue-title.tsx'
+import { rowAnchor } from './list-anchors.ts'
 import { SetText } from './set-text.tsx'
 
 /** What a filtered row shows of its issue: the items of each category asked for. */
@@ -38,7 +39,7 @@ export function IssueRow({ card, publication, filtered }: IssueRowProps) {
   const { dates, timeline } = useWords()
   const lang = useContentLanguage(publication.language)
   return (
-    <li className="row" id={`r-${card.id}`}>
+    <li className="row" id={rowAnchor(card.id)}>
       <p className="row-date">
         <time dateTime={card.publishedOn}>{dates.monthDay(card.publishedOn)}</time>
         {card.number !== null && <small>{timeline.number(card.number)}</small>}

@@ -4,4 +4,4 @@
 export const monthAnchor = (month: string): string => `m-${month}`
 
 /** Names the row of an issue. */
-export const rowAnchor = (id: string): string => `r-${encodeURIComponent(id)}`
+export const rowAnchor = (id: string): string => `r-${id}`

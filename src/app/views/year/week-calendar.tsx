@@ -55,7 +55,7 @@ function WeekLink({ week: { day, cards, items } }: { week: CalendarWeek }): Reac
   const id = cards[0]?.id ?? ''
   const several = cards.length > 1
   return (
-    <Link to={several ? `#${rowAnchor(id)}` : issuePath(id)}>
+    <Link to={several ? `#${encodeURIComponent(rowAnchor(id))}` : issuePath(id)}>
       <i className="sr">{several ? words.severalInWeek(day, cards.length, items) : words.inWeek(day, items)}</i>
       <span aria-hidden="true">{words.day(day)}</span>
       <b aria-hidden="true">{items}</b>
