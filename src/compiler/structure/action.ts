@@ -8,6 +8,7 @@ import { openAnalysis, take, type Draft, type Part } from './draft.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
 import { closeAnalysis, reportWithheld } from './wall.ts'
+import { isReadingOnLine } from './wall-phrase.ts'
 
 type ActionKind = Issue['actions'][number]['kind']
 
@@ -40,10 +41,12 @@ const callEnding =
 
 /** What every call holds, looked for before a line is parted into sentences. */
 const mayCall = new RegExp(`${deed.source}|自`, 'i')
+const holdsCall = ({ form }: Line): boolean => mayCall.test(form) || isReadingOnLine(form)
 
 /** Gives the kind of call a sentence is, or null. */
 export function callKind(sentence: string): ActionKind | null {
   const form = matchingForm(sentence).trim()
+  if (isReadingOnLine(form)) return 'full-report'
   if (form.length > 120 || form.length < 4) return null
   const call = calls.find(({ pattern }) => pattern.test(form))
   return call !== undefined && (deed.test(form) || call === calls[0]) ? call.kind : null
@@ -63,11 +66,12 @@ const endsAsCall = (form: string): boolean => callEnding.test(form.trim().replac
 export const isCallLine = (line: Line): boolean =>
   line.form.length <= 600 &&
   line.node.kind !== 'heading' &&
-  mayCall.test(line.form) &&
+  holdsCall(line) &&
   sentencesOf(line.text).every(({ text }) => callKind(text) !== null && isPlainCall(text))
 
-/** Within an analysis a sentence that happens to begin like a call must not end the text. */
+/** Within an analysis a sentence that happens to begin like a call must not end the text; 阅读全文 as a line of its own does. */
 const isPlainCall = (sentence: string): boolean =>
+  isReadingOnLine(matchingForm(sentence)) ||
   /点这里|点此|点击|请点|戳这里|扫码|扫描|长按|邮件推送|^(?:推荐|欢迎|请)|^\(?(?:本文|上文|以上)/.test(
     matchingForm(sentence).trim(),
   ) ||
@@ -105,8 +109,8 @@ function hrefWithin(children: readonly Inline[], start: number, end: number): st
 
 /** Takes a line of calls. A line that goes on in other words is taken only as far as the calls go; behind an analysis the rest is withheld. */
 export const readAction: Part = (draft, line) => {
-  if (draft.region === 'beside' || line.form.length > 600 || line.node.kind === 'heading') return false
-  if (!mayCall.test(line.form)) return false
+  if (draft.region === 'beside' || line.form.length > 600 || !holdsCall(line)) return false
+  if (line.node.kind === 'heading' && !isReadingOnLine(line.form)) return false
   const sentences = draft.sealed ? sentencesOf(line.text).flatMap(clausesOf) : sentencesOf(line.text)
   const first = sentences.findIndex(
     ({ text }) => callKind(text) === null || (draft.sealed && !isWholeCall(draft, text)),

@@ -5,7 +5,7 @@ import { inlineSlice } from './inline-slice.ts'
 import { isNavigationWord } from './masthead.ts'
 import { matchingForm } from './matching-form.ts'
 import { closesWithMark, findWallMark, type WallMark } from './wall-mark.ts'
-import { readWallPhrase } from './wall-phrase.ts'
+import { isReadingOnLine, readWallPhrase } from './wall-phrase.ts'
 
 /** Over how many lines a mark may be broken, how long its pieces are at the most, and how far before it is looked. */
 const mostLines = 5
@@ -18,7 +18,8 @@ export function joinBrokenMarks(nodes: readonly Node[]): readonly Node[] {
   for (let at = 0; at < nodes.length; at++) {
     const [first, ...below] = nodes.slice(at, at + mostLines)
     if (first === undefined) break
-    const broken = mayGoOn(first, below, joined.at(-1)?.text ?? '') ? findBroken(first, below) : null
+    const above = joined.at(-1)?.text ?? ''
+    const broken = mayGoOn(first, below, above) ? findBroken(first, below) : findReadingOn(first, below, above)
     if (broken === null) joined.push(first)
     else {
       joined.push(...wholeMark([first, ...below.slice(0, broken.lines)], broken.end))
@@ -58,11 +59,21 @@ function mayPay(text: string, below: readonly Node[], above: string): boolean {
     const forms = pieces.map(matchingForm)
     if (node.marker !== undefined || forms.some((form) => form === '' || form.length > longestWord)) return false
     // 登录 / 阅读 are links of a page as well: there only a sentence right above tells that a text ends here.
-    if (readWallPhrase(forms.join(''))?.isPay === true)
-      return !forms.every(isNavigationWord) || (above.length >= 20 && endsSentence(matchingForm(above)))
+    if (readWallPhrase(forms.join(''))?.isPay === true) return !forms.every(isNavigationWord) || isText(above)
   }
   return false
 }
+
+/** 阅读 / 全文 right below a text: where it ends, or null. */
+function findReadingOn({ text }: Node, below: readonly Node[], above: string): { lines: number; end: number } | null {
+  const [next] = below
+  if (next === undefined || next.marker !== undefined || !isText(above)) return null
+  const pieces = [text, next.text].map(matchingForm)
+  const isBroken = pieces.every((form) => form !== '' && form.length <= longestWord && !isReadingOnLine(form))
+  return isBroken && isReadingOnLine(pieces.join('')) ? { lines: 1, end: next.text.length } : null
+}
+
+const isText = (text: string): boolean => text.length >= 20 && endsSentence(matchingForm(text))
 const longestWord = 8
 
 /** Finds a mark that begins on a line and ends on one below: how many lines below it takes, and where on the last of them it ends. */

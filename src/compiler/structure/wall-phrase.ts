@@ -16,14 +16,14 @@ const vocabulary = {
   whole: '全文 本文 原文 正文 全篇 文章 fulltext total 总字数 字数 共计 总计 合计 共 总',
   rest: '余下 剩余 其余 剩下 还有 还剩 尚有 另有 后面 后文 下文 余 remaining',
   pay: '付费 收费 订阅 订户 会员 登录 登陆 登入 购买 解锁 开通 vip premium subscribers subscriber subscribe subscription login',
-  read: '阅读 查看 浏览 观看 可见 可读 未读 继续 专享 专属 独享 专区 墙 内容 部分 更多 完整 全部 章节 版 read continue reading content only wall',
+  read: '阅读 查看 浏览 观看 展开 可见 可读 未读 继续 专享 专属 独享 专区 墙 内容 部分 更多 完整 全部 章节 版 read continue keep reading more on content only wall',
   done: '已读完 已读 读完',
   free: '试读 试阅 试看 预览 免费 preview',
   end: '结束 到此 完毕 为止 ends',
   broken: '未完待续 未完 节选',
   unit: '个汉字 个字符 个字 汉字 字符 字 characters character chars',
   words: '个单词 个词 单词 词 words word',
-  glue: '点击 点此 点开 扫码 扫描二维码 打开 下载 app 客户端 以下 以上 以 此处 这里 您 你 已 为 是 均 皆 仅限 仅供 仅对 仅 只对 只供 只 限时 限 需要 需 须 请 后 才 即可 方可 可 约 有 长 计 的 用户 读者 者 进入 成为 加入 开始 到 线 区 个 for the to of more from here',
+  glue: '点击 点此 点开 扫码 扫描二维码 打开 下载 app 客户端 以下 以上 以 此处 这里 您 你 已 为 是 均 皆 仅限 仅供 仅对 仅 只对 只供 只 限时 限 需要 需 须 请 后 才 即可 方可 可 约 有 长 计 的 用户 读者 者 进入 成为 加入 开始 报告 到 线 区 个 for the to of more from here',
 } as const
 type WordKind = keyof typeof vocabulary | 'number' | 'percent' | 'sign'
 
@@ -39,11 +39,21 @@ const word = new RegExp(
   'y',
 )
 
-/** Says whether a phrase in matching form sends on to the whole text: 点击阅读全文. Only behind …… that ends a text. */
+/** Says whether a phrase in matching form sends on to the whole text: 点击阅读全文. It is a mark only behind …… that ends a text, or as a line of an analysis. */
 export function isReadingOn(form: string): boolean {
   const said = kindsIn(form)
-  return said !== null && said.words.has('read') && said.number === null && /全文|原文|更多|全部|完整/.test(form)
+  return said !== null && said.words.has('read') && said.number === null && onward.test(form.replace(/\s/g, ''))
 }
+const onward = /全文|原文|更多|全部|完整|(?:继续|展开)阅读|(?:continue|keep)reading|read(?:on|more)/i
+
+/** Says whether a line in matching form is nothing but such a phrase and no wall mark, whatever signs stand around it: 【阅读全文】 >> */
+export function isReadingOnLine(form: string): boolean {
+  const from = form.length > longestLine ? -1 : form.search(/[\p{L}\p{N}]/u)
+  const words = from < 0 ? '' : form.slice(from).replace(/[^\p{L}\p{N}]{1,20}$/u, '')
+  return words.length < 4 ? unfolding.test(words) : isReadingOn(words) && readWallPhrase(words) === null
+}
+const unfolding = /^(?:全文|展开)$/
+const longestLine = 48
 
 /** Reads a phrase in matching form as a wall mark; null where a word of it is no word of wall marks, or too little is said. */
 export function readWallPhrase(form: string): WallPhrase | null {
