@@ -69,8 +69,10 @@ function findReadingOn({ text }: Node, below: readonly Node[], above: string): {
   const [next] = below
   if (next === undefined || next.marker !== undefined || !isText(above)) return null
   const pieces = [text, next.text].map(matchingForm)
-  const isBroken = pieces.every((form) => form !== '' && form.length <= longestWord && !isReadingOnLine(form))
-  return isBroken && isReadingOnLine(pieces.join('')) ? { lines: 1, end: next.text.length } : null
+  const isBroken = pieces.every((form) => form !== '' && form.length <= longestWord)
+  return isBroken && !isReadingOnLine(text) && isReadingOnLine(pieces.join(''))
+    ? { lines: 1, end: next.text.length }
+    : null
 }
 
 const isText = (text: string): boolean => text.length >= 20 && endsSentence(matchingForm(text))
