@@ -1,13 +1,14 @@
 // What stands in a page's place when it could not be shown: what happened, what still works, and a way to try again. The address stays.
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { use } from 'react'
-import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router'
+import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router'
 import { timelinePath } from '#model/address.ts'
 import { PublicationContext } from './components/publication-context.tsx'
 import { MissingPage } from './missing-page.tsx'
 import { DamagedShard, MissingShard, UnreachableShard } from './queries/shard-faults.ts'
 import type { Words } from './words/words.ts'
 import { useWords } from './words/words-context.tsx'
+import { Link } from '#app/components/link.tsx'
 
 /** Shows the fault of a route: an address that leads nowhere as such, any other with 重试. */
 export function ErrorPanel() {

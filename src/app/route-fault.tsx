@@ -1,6 +1,7 @@
 // The boundary of every route. What a fault needs to be told is fetched when there is one: most visits have none.
 import { lazy, Suspense } from 'react'
-import { useHref, useLocation } from 'react-router'
+import { createPath, useLocation } from 'react-router'
+import { hrefOf } from './components/link.tsx'
 import { PartBoundary } from './components/part-boundary.tsx'
 import { useWords } from './words/words-context.tsx'
 
@@ -19,7 +20,7 @@ export function RouteFault() {
 
 function LastWords() {
   const words = useWords().error
-  const here = useHref(useLocation())
+  const here = hrefOf(createPath(useLocation()))
   return (
     <div className="page fault" role="alert">
       <h1>{words.title}</h1>

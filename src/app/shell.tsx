@@ -1,8 +1,9 @@
 // What stands around every page: skip link, masthead, the page itself, foot, toast; and what happens when one page follows another.
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Outlet, useLocation, useNavigation } from 'react-router'
+import { Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
 import { Foot } from './components/foot.tsx'
+import { NavigateContext } from './components/link.tsx'
 import { LoadingLines } from './components/loading-lines.tsx'
 import { Masthead } from './components/masthead.tsx'
 import { PublicationContext } from './components/publication-context.tsx'
@@ -37,17 +38,19 @@ function Frame() {
   const waiting = useDelayed(next !== undefined && next.pathname !== pathname, beforeLoadingShows, loadingShowsFor)
   usePlaces(waiting)
   return (
-    <PublicationContext value={publication}>
-      <SkipLink />
-      <Masthead pathname={pathname} />
-      <main id="main" tabIndex={-1}>
-        {waiting && <LoadingLines />}
-        <div hidden={waiting}>
-          <Outlet />
-        </div>
-      </main>
-      <Foot publication={publication} pathname={pathname} />
-    </PublicationContext>
+    <NavigateContext value={useNavigate()}>
+      <PublicationContext value={publication}>
+        <SkipLink />
+        <Masthead pathname={pathname} />
+        <main id="main" tabIndex={-1}>
+          {waiting && <LoadingLines />}
+          <div hidden={waiting}>
+            <Outlet />
+          </div>
+        </main>
+        <Foot publication={publication} pathname={pathname} />
+      </PublicationContext>
+    </NavigateContext>
   )
 }
 

@@ -1,13 +1,13 @@
 // Copying an address: rendered only once script runs, told by a toast.
 import { useCallback, type ReactNode } from 'react'
-import { useHref } from 'react-router'
 import { useWords } from '#app/words/words-context.tsx'
 import { Icon } from './icons.tsx'
+import { hrefOf } from './link.tsx'
 import { useToast } from './toast.tsx'
 
 /** Gives a function that copies a page's address, or that of a place in it, and says whether it could. */
 export function useCopyLink(path: string): (hash?: string) => void {
-  const href = useHref(path)
+  const href = hrefOf(path)
   const toast = useToast()
   const words = useWords().actions
   return useCallback(

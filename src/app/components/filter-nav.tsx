@@ -1,10 +1,10 @@
 // The filter of the timeline and the contents of an issue: links, each with its square, name and count.
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { filterSearch } from '#model/address.ts'
 import type { Category } from '#model/publication.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { categoryColour } from './category-colour.ts'
+import { Link } from './link.tsx'
 
 interface FilterNavProps {
   publication: { categories: readonly Category[] }
@@ -92,7 +92,6 @@ function Chip({ colour, to, current, name, count, language }: ChipProps): ReactN
       className={count === 0 ? `${colour} chip-none` : colour}
       to={to}
       lang={language}
-      preventScrollReset
       aria-current={current || undefined}
     >
       {`${name} `}

@@ -1,21 +1,21 @@
 // The foot of every page: whose the texts are, the feed, and on paper the address.
-import { useHref, useMatches } from 'react-router'
+import { useMatches } from 'react-router'
 import type { Publication } from '#model/publication.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import laterStyle from '#app/styles/later.css?url'
+import { hrefOf } from './link.tsx'
 
 /** The foot; an archive of invented issues says so here on every page. */
 export function Foot({ publication, pathname }: { publication: Publication; pathname: string }) {
   const { site, nav } = useWords()
-  const feed = useHref('/feed.xml')
   const address = useOwnAddress(publication, pathname)
   const owner = publication.publisher === '' ? publication.name : publication.publisher
   return (
     <footer className="page foot">
       <p>
         <span>{publication.fictional ? site.fictionalNote : site.rights(owner)}</span>
-        <a href={feed}>{nav.feed}</a>
+        <a href={hrefOf('/feed.xml')}>{nav.feed}</a>
         {address !== null && <span className="foot-address">{address}</span>}
       </p>
       {/* Here it holds up nothing: all that is painted stands before it. */}
@@ -26,10 +26,9 @@ export function Foot({ publication, pathname }: { publication: Publication; path
 
 /** Gives the whole address of the page, once it is known; a page that leads nowhere has none. */
 function useOwnAddress({ siteUrl }: Publication, pathname: string): string | null {
-  const here = useHref(pathname)
   const hydrated = useHydrated()
   const leadsNowhere = useMatches().some(({ handle }) => handle === 'not-found')
   if (leadsNowhere) return null
   if (siteUrl !== null) return `${siteUrl}${pathname.slice(1)}`
-  return hydrated ? new URL(here, location.origin).href : null
+  return hydrated ? new URL(hrefOf(pathname), location.origin).href : null
 }

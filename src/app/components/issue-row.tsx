@@ -1,5 +1,4 @@
 // One issue as a row of a list: date, title, standfirst or the items asked for, analyses, counts.
-import { Link } from 'react-router'
 import { analysisPath, filterSearch, issuePath, itemPath } from '#model/address.ts'
 import type { Category, Publication } from '#model/publication.ts'
 import type { CategoryYear, IssueCard } from '#model/shard.ts'
@@ -7,6 +6,7 @@ import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 import { categoryColour } from './category-colour.ts'
 import { Counts } from './counts.tsx'
 import { IssueTitle } from './issue-title.tsx'
+import { Link } from './link.tsx'
 import { rowAnchor } from './list-anchors.ts'
 import { SetText } from './set-text.tsx'
 

@@ -1,8 +1,8 @@
 // The head of every page: the name, the two places one can always go, and the tools that script adds.
-import { Link } from 'react-router'
 import { aboutPath, timelinePath } from '#model/address.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { useWords } from '#app/words/words-context.tsx'
+import { Link } from './link.tsx'
 import { SettingsTool } from './settings-tool.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 

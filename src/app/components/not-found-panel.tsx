@@ -1,9 +1,9 @@
 // An address that leads nowhere: which it is, and where one can go instead.
-import { Link } from 'react-router'
 import { categoryPath, latestIssuePath, timelinePath } from '#model/address.ts'
 import type { Category } from '#model/publication.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
+import { Link } from './link.tsx'
 
 interface NotFoundPanelProps {
   /** Of the names of the categories. */

@@ -1,9 +1,9 @@
 // Years as rows, newest first: how many issues each holds, and how many items of each category, as figures and bars.
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { Category } from '#model/publication.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { Counts } from './counts.tsx'
+import { Link } from './link.tsx'
 
 interface YearRow {
   year: string

@@ -1,9 +1,9 @@
 // What this archive holds and lacks, how to follow it, and how it is made.
 import type { ReactNode } from 'react'
-import { Link, useHref } from 'react-router'
 import { archivePath, categoryPath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import type { Archive } from '#model/shard.ts'
+import { hrefOf, Link } from '#app/components/link.tsx'
 import { heldCategories } from '#app/queries/held-categories.ts'
 import { SetText } from '#app/components/set-text.tsx'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
@@ -52,8 +52,8 @@ export function AboutView({ publication, archive }: AboutViewProps) {
       <Part title={words.feeds}>
         <p>{words.feedsHelp}</p>
         <p className="meta">
-          <a href={useHref('/feed.xml')}>{words.atom}</a>
-          <a href={useHref('/feed.json')}>{words.json}</a>
+          <a href={hrefOf('/feed.xml')}>{words.atom}</a>
+          <a href={hrefOf('/feed.json')}>{words.json}</a>
         </p>
       </Part>
       <Part title={words.made}>

@@ -1,12 +1,12 @@
 // One analysis: its public text, the wall where there is one, and what else the issue holds.
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { analysisPath, issuePath, itemPath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import type { AnalysisPage } from '#model/shard.ts'
 import { AuthorNote } from '#app/components/author-note.tsx'
 import { categoryColour } from '#app/components/category-colour.ts'
 import { CopyLink } from '#app/components/copy-link.tsx'
+import { Link } from '#app/components/link.tsx'
 import { PrintPage } from '#app/components/print-page.tsx'
 import { Prose } from '#app/components/prose.tsx'
 import { minutesOf } from '#app/components/reading-time.ts'

@@ -1,10 +1,10 @@
 // Where the public part of an analysis ends: what was shown, what remains, who holds it. In flow, after the last public word.
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { issuePath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import type { AnalysisPage } from '#model/shard.ts'
 import { Icon } from '#app/components/icons.tsx'
+import { Link } from '#app/components/link.tsx'
 import { minutesOf } from '#app/components/reading-time.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { measureWall, type WallMeasure } from './wall-measure.ts'

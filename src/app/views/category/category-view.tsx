@@ -1,10 +1,10 @@
 // One category in one year: its items under their issues, each a link to its place there.
-import { Link } from 'react-router'
 import { categoryPath, issuePath, itemPath } from '#model/address.ts'
 import type { Category, Publication } from '#model/publication.ts'
 import type { CategoryYear } from '#model/shard.ts'
 import { categoryColour } from '#app/components/category-colour.ts'
 import { IssueTitle } from '#app/components/issue-title.tsx'
+import { Link } from '#app/components/link.tsx'
 import { SetText } from '#app/components/set-text.tsx'
 import { MonthGroups } from '#app/components/month-groups.tsx'
 import { YearRows } from '#app/components/year-rows.tsx'

@@ -1,8 +1,8 @@
 // The analyses of an issue, as its last section: title, first telling paragraph, and how much of each can be read.
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { analysisPath } from '#model/address.ts'
 import type { AnalysisTeaser } from '#model/issue.ts'
+import { Link } from '#app/components/link.tsx'
 import { Prose } from '#app/components/prose.tsx'
 import { SetText } from '#app/components/set-text.tsx'
 import { useWords } from '#app/words/words-context.tsx'

@@ -1,9 +1,9 @@
 // What stands beside an issue on a wide screen: its tools, once script runs, and the way to its first analysis.
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { analysisPath, issuePath } from '#model/address.ts'
 import { Icon } from '#app/components/icons.tsx'
 import { CopyLink } from '#app/components/copy-link.tsx'
+import { Link } from '#app/components/link.tsx'
 import { PrintPage } from '#app/components/print-page.tsx'
 import { SetText } from '#app/components/set-text.tsx'
 import { useWords } from '#app/words/words-context.tsx'

@@ -1,10 +1,10 @@
 // What follows the last section of an issue: its notes, its authors, the publisher's own lines, and the issues before and after it.
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { issuePath, timelinePath } from '#model/address.ts'
 import type { Notice } from '#model/issue.ts'
 import type { IssuePage, IssueRef } from '#model/shard.ts'
 import { AuthorNote } from '#app/components/author-note.tsx'
+import { Link } from '#app/components/link.tsx'
 import { standsAlone } from '#app/components/stands-alone.ts'
 import { IssueTitle } from '#app/components/issue-title.tsx'
 import { SetText } from '#app/components/set-text.tsx'

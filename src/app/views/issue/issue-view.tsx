@@ -1,12 +1,12 @@
 // One issue, whole: head, contents, categories in source order, analyses, notes, neighbours.
 import { useCallback, type ReactNode } from 'react'
-import { Link } from 'react-router'
 import { issuePath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import type { IssuePage } from '#model/shard.ts'
 import { categoryColour } from '#app/components/category-colour.ts'
 import { useCopyLink } from '#app/components/copy-link.tsx'
 import { FilterNav } from '#app/components/filter-nav.tsx'
+import { Link } from '#app/components/link.tsx'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 import { AnalysisSection } from './analysis-section.tsx'

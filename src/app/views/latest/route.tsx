@@ -1,8 +1,9 @@
 // /issues/latest/ - leads to the newest issue; has a page of its own only while there is none.
 import type { QueryClient } from '@tanstack/react-query'
-import { Link, redirect } from 'react-router'
+import { redirect } from 'react-router'
 import { issuePath, latestIssuePath, timelinePath } from '#model/address.ts'
 import { Head } from '#app/components/head.tsx'
+import { Link } from '#app/components/link.tsx'
 import { latestQuery } from '#app/queries/latest-query.ts'
 import { useWords } from '#app/words/words-context.tsx'
 

@@ -1,11 +1,11 @@
 // The newest issue, at length: title, standfirst, counts, and one line of each category beside it.
-import { Link } from 'react-router'
 import { analysisPath, issuePath, itemPath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import type { IssueCard, Timeline } from '#model/shard.ts'
 import { categoryColour } from '#app/components/category-colour.ts'
 import { Counts } from '#app/components/counts.tsx'
 import { IssueTitle } from '#app/components/issue-title.tsx'
+import { Link } from '#app/components/link.tsx'
 import { SetText } from '#app/components/set-text.tsx'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 

@@ -1,11 +1,11 @@
 // The timeline: the newest issue as lead, then all issues by month; filtered, the issues that have what is asked for.
-import { Link } from 'react-router'
 import type { Publication } from '#model/publication.ts'
 import type { Timeline } from '#model/shard.ts'
 import { archivePath, categoryPath, filterSearch, timelinePath } from '#model/address.ts'
 import { FilterNav } from '#app/components/filter-nav.tsx'
 import { IssueMonths } from '#app/components/issue-months.tsx'
 import { holdsAsked, type FilteredRows } from '#app/components/issue-row.tsx'
+import { Link } from '#app/components/link.tsx'
 import { deepSlug, type Filter } from '#app/components/use-filter.ts'
 import { YearRows } from '#app/components/year-rows.tsx'
 import { useHydrated } from '#app/storage/use-hydrated.ts'

@@ -1,7 +1,7 @@
 // The calendar of a year: a month a row, each week a link to what appeared in it, each gap said in words.
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { issuePath } from '#model/address.ts'
+import { Link } from '#app/components/link.tsx'
 import { monthAnchor, rowAnchor } from '#app/components/list-anchors.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import type { CalendarMonth, CalendarWeek } from './calendar-weeks.ts'

@@ -1,6 +1,6 @@
 // The way from one year to those around it, and to all.
-import { Link } from 'react-router'
 import { archivePath } from '#model/address.ts'
+import { Link } from '#app/components/link.tsx'
 import { useWords } from '#app/words/words-context.tsx'
 
 interface YearLinksProps {
