@@ -19,35 +19,41 @@ export function wordBreaks(text: string, classes: Uint8Array, together: readonly
 /** Gives the places inside runs of Han where a word begins, in order. */
 function hanWordStarts(text: string, classes: Uint8Array): number[] {
   const runs = longHanRuns(classes)
-  const starts: number[] = []
-  // One call for many runs: a call costs as much as ten words. Not for all: beyond some thousand characters ICU's price grows with their square.
+  const written = runs.map(({ start, end }) => text.slice(start, end))
+  rememberStarts(written.filter((run) => !known.has(run)))
+  return runs.flatMap(({ start }, at) => (known.get(written[at] ?? '') ?? []).map((offset) => start + offset))
+}
+
+// An archive says the same things again, names above all: a run that was parted is known for as long as there is room.
+const known = new Map<string, readonly number[]>()
+const mostKnown = 50_000
+
+/** Parts runs into words. One call for many runs: a call costs as much as ten words. Not for all: beyond some thousand characters ICU's price grows with their square. */
+function rememberStarts(runs: readonly string[]): void {
+  if (known.size > mostKnown) known.clear()
   for (let from = 0; from < runs.length;) {
     let upTo = from
     let length = 0
-    while (upTo < runs.length && length < batch) {
-      length += (runs[upTo]?.end ?? 0) - (runs[upTo]?.start ?? 0)
-      upTo += 1
-    }
-    addWordStarts(text, runs.slice(from, upTo), starts)
+    while (upTo < runs.length && length < batch) length += runs[upTo++]?.length ?? 0
+    partRuns(runs.slice(from, upTo))
     from = upTo
   }
-  return starts
 }
 
-/** Adds the places inside runs where a word begins. */
-function addWordStarts(text: string, runs: readonly Run[], starts: number[]): void {
-  const segments = words.segment(runs.map(({ start, end }) => text.slice(start, end)).join('\n'))
+function partRuns(runs: readonly string[]): void {
+  const segments = words.segment(runs.join('\n'))
   let joined = 0
-  for (const { start, end } of runs) {
-    const length = end - start
+  for (const run of runs) {
+    const starts: number[] = []
     let word = segments.containing(joined)
     while (word !== undefined) {
       const next = word.index + word.segment.length - joined
-      if (next >= length) break
-      starts.push(start + next)
+      if (next >= run.length) break
+      starts.push(next)
       word = segments.containing(joined + next)
     }
-    joined += length + 1
+    known.set(run, starts)
+    joined += run.length + 1
   }
 }
 
