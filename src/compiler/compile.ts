@@ -58,13 +58,19 @@ export async function compile(
   return { issues, files, pages, diagnostics, reports }
 }
 
-/** Compiles one source as far as its issue: text -> syntax tree -> issue -> how it is set. */
+/** Compiles one source as far as its issue, and how that is set: text -> syntax tree -> issue -> set issue. */
 export async function readSource(source: SourceFile, site: Site): Promise<SourceReport> {
+  const report = await understandSource(source, site)
+  return report.issue === null ? report : { ...report, issue: typesetIssue(report.issue) }
+}
+
+/** Compiles one source as far as its issue: text -> syntax tree -> issue. */
+export async function understandSource(source: SourceFile, site: Site): Promise<SourceReport> {
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)
   const { issue, roles } = await readIssueOf(source, site, report)
   const sorted = diagnostics.toSorted(byFileAndLine)
   if (issue === null) return { file: source.file, outcome: 'refused', issue, diagnostics: sorted, roles }
   const outcome = sorted.length === 0 ? 'accepted' : 'accepted-with-warnings'
-  return { file: source.file, outcome, issue: typesetIssue(issue), diagnostics: sorted, roles }
+  return { file: source.file, outcome, issue, diagnostics: sorted, roles }
 }

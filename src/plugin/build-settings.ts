@@ -37,12 +37,15 @@ export function readSettings(root: string, environment: Environment): BuildSetti
   if (isWithin(root, out) || isWithin(seeds, out) || isWithin(out, seeds) || isWithin(out, join(root, 'src'))) {
     faults.push(`KANDU_OUT (${out}) would overwrite the project or its seeds; name a folder of its own, such as dist.`)
   }
-  // The same place as in load-command.mjs; the app and the commands kept there look for their packages in the folders above.
-  const cache = resolve(root, asked('KANDU_CACHE') ?? join('node_modules', '.cache', 'kandu'))
+  const cache = cacheFolder(root, environment)
   if (!isWithin(cache, root)) faults.push(`KANDU_CACHE (${cache}) lies outside the project; name a folder in it.`)
   if (faults.length > 0) throw new BuildFault(faults.join('\n'))
   return { root, seeds, out, base, siteUrl: site === null ? null : site.href, cache }
 }
+
+/** Gives where what is kept lies: the same place as in load-command.mjs; the app and the commands kept there look for their packages in the folders above. */
+export const cacheFolder = (root: string, environment: Environment): string =>
+  resolve(root, environment['KANDU_CACHE']?.trim() || join('node_modules', '.cache', 'kandu'))
 
 function readBase(value: string, faults: string[]): string {
   const base = value.endsWith('/') ? value : `${value}/`

@@ -1,5 +1,6 @@
 // From a folder of sources to a compilation: everything the compiler is told from outside is gathered here.
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { compile, type Compilation } from '#compiler/compile.ts'
 import type { Diagnostic } from '#compiler/diagnostic.ts'
 import { defaultPublication, parsePublicationFile } from '#compiler/publication-file.ts'
@@ -43,7 +44,7 @@ export async function compileSeeds(settings: BuildSettings, now: Date): Promise<
     today: todayIn(publication.timeZone, now),
   }
   const program = await hashCompiler(settings.root)
-  const readings = openReadingCache(settings.cache, program)
+  const readings = openReadingCache(join(settings.cache, 'readings'), program)
   const shards = program === null ? undefined : openShardMemory(settings.cache, program, site)
   const compilation = await compile(sources, site, readings.read, shards)
   readings.close()

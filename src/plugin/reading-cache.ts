@@ -10,16 +10,15 @@ import { openTextPack } from './text-pack.ts'
 
 /** A compiler's reading with a memory. */
 export interface ReadingCache {
-  /** Gives what `readSource` gives, but for the roles of the lines of a source of which there is nothing to say: nobody asks for them in a build. */
+  /** Gives what `readSource` gives, lean. */
   read: typeof readSource
   /** Writes down what was read. Forgets all that nobody asked for since the cache was opened, once that is most of what is kept. */
   close: () => void
 }
 
-/** Opens the memory, in the folder `cache`, of what the compiler `program` read. Without a program it remembers nothing, for nothing would say when it changes. */
-export function openReadingCache(cache: string, program: string | null): ReadingCache {
-  if (program === null) return { read: readSource, close: () => {} }
-  const all = join(cache, 'readings')
+/** Opens the memory, in the folder `all`, of what the compiler `program` read by `readOne`. Without a program it remembers nothing, for nothing would say when it changes. */
+export function openReadingCache(all: string, program: string | null, readOne = readSource): ReadingCache {
+  if (program === null) return { read: readOne, close: () => {} }
   const folder = join(all, program)
   const pack = openTextPack(folder)
   let asked = 0
@@ -33,9 +32,8 @@ export function openReadingCache(cache: string, program: string | null): Reading
       const kept = text === null ? null : (JSON.parse(text) as SourceReport)
       // A day in the future is reported, so what was read holds only from the issue's day on.
       if (kept?.issue != null && kept.issue.publishedOn <= site.today) return kept
-      const { roles, ...report } = await readSource({ ...source, sha256 }, site)
-      const lean = { ...report, roles: report.diagnostics.length === 0 ? [] : roles }
-      if (report.issue !== null && report.issue.publishedOn <= site.today) pack.keep(name, JSON.stringify(lean))
+      const lean = leanReport(await readOne({ ...source, sha256 }, site))
+      if (lean.issue !== null && lean.issue.publishedOn <= site.today) pack.keep(name, JSON.stringify(lean))
       return lean
     },
     close() {
@@ -44,6 +42,12 @@ export function openReadingCache(cache: string, program: string | null): Reading
       pack.close()
     },
   }
+}
+
+/** Gives a report with the roles of those lines only that messages quote or name: an archive of ten thousand issues has to fit into memory. */
+export function leanReport(report: SourceReport): SourceReport {
+  const told = new Set(report.diagnostics.map(({ line }) => line))
+  return { ...report, roles: report.roles.filter(({ line, role }) => told.has(line) || role === 'dateline') }
 }
 
 /** Readings kept beside those in use, for the branch or the archive one goes back to. */

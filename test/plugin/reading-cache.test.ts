@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { compile, readSource } from '#compiler/compile.ts'
 import type { Site } from '#compiler/site.ts'
 import type { SourceFile, SourceReport } from '#compiler/source.ts'
-import { hashCompiler, openReadingCache } from '#plugin/reading-cache.ts'
+import { hashCompiler, leanReport, openReadingCache } from '#plugin/reading-cache.ts'
 import { aPublication } from '#test/support/an-issue.ts'
 import { aFolder, fill } from './a-folder.ts'
 
@@ -39,7 +39,7 @@ const keptIn = (root: string) =>
 
 /** Reads sources for sites through the cache, as one build does. */
 async function readAll(root: string, ...asked: readonly (readonly [SourceFile, Site])[]): Promise<SourceReport[]> {
-  const { read, close } = openReadingCache(cacheOf(root), await hashCompiler(root))
+  const { read, close } = openReadingCache(folderOf(root), await hashCompiler(root))
   const reports: SourceReport[] = []
   for (const [file, of] of asked) reports.push(await read(file, of))
   close()
@@ -47,7 +47,7 @@ async function readAll(root: string, ...asked: readonly (readonly [SourceFile, S
 }
 
 async function compileWith(root: string, sources: readonly SourceFile[]) {
-  const { read, close } = openReadingCache(cacheOf(root), await hashCompiler(root))
+  const { read, close } = openReadingCache(folderOf(root), await hashCompiler(root))
   const compilation = await compile(sources, site, read)
   close()
   return compilation
@@ -61,8 +61,9 @@ describe('a cache of readings', () => {
     const cold = await compileWith(root, [source, other])
     const warm = await compileWith(root, [source, other])
     expect(warm).toEqual(cold)
-    // Of the source of which there is nothing to say the roles of its lines are left out.
-    const lean = plain.reports.map((report) => (report.diagnostics.length === 0 ? { ...report, roles: [] } : report))
+    // Roles are kept of the lines that messages quote, and of the line a twin is told by.
+    const lean = plain.reports.map(leanReport)
+    expect(lean.map(({ roles }) => roles.length > 0)).toEqual(plain.reports.map(() => true))
     expect(cold).toEqual({ ...plain, reports: lean })
     expect(JSON.stringify(warm.pages)).toBe(JSON.stringify(plain.pages))
     expect(keptIn(root)).toHaveLength(1)
@@ -137,7 +138,7 @@ describe('a cache of readings', () => {
 
   it('keeps nothing where the compiler’s source is not at hand, or where nothing can be written', async () => {
     const bare = await aFolder({ 'package-lock.json': '{}' })
-    expect(openReadingCache(cacheOf(bare), await hashCompiler(bare)).read).toBe(readSource)
+    expect(openReadingCache(folderOf(bare), await hashCompiler(bare)).read).toBe(readSource)
     const root = await aProject()
     await fill(root, { 'node_modules/.cache/kandu': 'a file where the folder would be' })
     for (let times = 0; times < 2; times++) {

@@ -1,13 +1,16 @@
 // `npm run seeds`: says what the compiler understands of sources, without building anything.
 import { once } from 'node:events'
-import { readSource } from '#compiler/compile.ts'
+import { join } from 'node:path'
+import { understandSource } from '#compiler/compile.ts'
 import type { Diagnostic } from '#compiler/diagnostic.ts'
 import { defaultPublication, parsePublicationFile } from '#compiler/publication-file.ts'
 import type { Site } from '#compiler/site.ts'
 import type { SourceReport } from '#compiler/source.ts'
 import { refuseTwins } from '#compiler/twins.ts'
 import { BuildFault } from '#plugin/build-fault.ts'
+import { cacheFolder } from '#plugin/build-settings.ts'
 import { todayIn } from '#plugin/compile-seeds.ts'
+import { hashCompiler, leanReport, openReadingCache } from '#plugin/reading-cache.ts'
 import { diagnosticTable, quoteReports } from '#plugin/report.ts'
 import { readSeedsArguments, seedsUsage, type Telling } from './seeds-arguments.ts'
 import { explainReport } from './seeds-explain.ts'
@@ -52,13 +55,19 @@ async function readReports(sources: readonly AskedSource[], everyLine: boolean):
     return site
   }
   const reports: SourceReport[] = []
+  const { read: understand, close } = everyLine ? noMemory : await openMemory(process.cwd())
   for (const { read, publication } of sources) {
-    const report = await readSource(await read(), siteOf(publication))
-    // Only lines that will be told are kept: an archive of ten thousand issues has to fit into memory.
-    reports.push(everyLine || report.diagnostics.length > 0 ? report : { ...report, roles: [] })
+    const report = await understand(await read(), siteOf(publication))
+    reports.push(everyLine ? report : leanReport(report))
   }
+  close()
   return { reports: refuseTwins(reports), faults }
 }
+
+/** What was understood is kept as builds keep it, but apart: how it is set is nobody's question here. */
+const openMemory = async (root: string) =>
+  openReadingCache(join(cacheFolder(root, process.env), 'understood'), await hashCompiler(root), understandSource)
+const noMemory = { read: understandSource, close: () => {} }
 
 function describeSite(written: PublicationText | null, faults: Diagnostic[]): Site {
   const parsed =

@@ -1,0 +1,34 @@
+// Links within the site. A page has a hundred and more: each is a plain <a>, and asks the router for nothing before it is clicked.
+import { createContext, use, type AnchorHTMLAttributes, type MouseEvent, type ReactNode } from 'react'
+
+interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick' | 'target'> {
+  /** An address of `model/address.ts`, or a search or hash on the current page. */
+  to: string
+}
+
+/** Goes to an address without leaving the page; null where nothing does, and links are the browser's own. */
+export const NavigateContext = createContext<((to: string, options: { replace: boolean }) => unknown) | null>(null)
+
+/** Links to an address of the site; a click that asks for nothing else is followed by the router. */
+export function Link({ to, children, ...attributes }: LinkProps): ReactNode {
+  const navigate = use(NavigateContext)
+  const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
+    if (navigate === null || !isPlainClick(event)) return
+    event.preventDefault()
+    void navigate(to, { replace: event.currentTarget.href === location.href })
+  }
+  return (
+    <a {...attributes} href={hrefOf(to)} onClick={onClick}>
+      {children}
+    </a>
+  )
+}
+
+const base = import.meta.env.BASE_URL
+
+/** Gives the address a browser knows a path of the site by. */
+export const hrefOf = (to: string): string => (to.startsWith('/') ? base + to.slice(1) : to)
+
+/** With a key held, or another button, a browser does what its reader means: a new tab, a download. */
+const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented }: MouseEvent): boolean =>
+  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey && !defaultPrevented
