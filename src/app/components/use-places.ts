@@ -4,7 +4,7 @@ import { useLocation, type Location } from 'react-router'
 import { placesStored, withPlace, type Place } from '#app/storage/places.ts'
 import { readStored, writeStored } from '#app/storage/stored.ts'
 import { entryOf, markEntry } from './history-entry.ts'
-import { layOutWhole } from './lay-out-whole.ts'
+import { layOutInTurn } from './lay-out-whole.ts'
 import { scrollToPlace } from './scroll-to-place.ts'
 
 interface Here {
@@ -30,15 +30,14 @@ export function usePlaces(frozen: boolean): void {
     const stays = before !== null && before.location.pathname === location.pathname && location.hash === ''
     const place = kept ?? { top: stays ? scrollY : 0, opened: null }
     here.current = { entry: markEntry(known), location, place }
-    // Once the page has been seen: what is out of sight must not stand in its way.
-    const timer = setTimeout(layOutWhole, 300)
+    const stopLayingOut = layOutInTurn()
     const stop = kept && restore(kept, before !== null)
     if (kept !== undefined) here.current.place = { ...kept, top: scrollY }
     else if (before === null) arrive(location)
     // The same page in another selection: the list changes under the reader, who stays where they are.
     else if (!stays) follow(location)
     return () => {
-      clearTimeout(timer)
+      stopLayingOut()
       stop?.()
     }
   }, [location])
