@@ -13,6 +13,7 @@ import { usePlaces } from './components/use-places.ts'
 import { publicationQuery } from './queries/publication-query.ts'
 import { RouteFault } from './route-fault.tsx'
 import { preferencesStored } from './storage/preferences.ts'
+import { HydratedContext, useAfterHydration } from './storage/use-hydrated.ts'
 import { useStored } from './storage/use-stored.ts'
 import { useWords, WordsProvider } from './words/words-context.tsx'
 
@@ -23,11 +24,13 @@ const loadingShowsFor = 400
 export function Shell() {
   const [{ language }] = useStored(preferencesStored)
   return (
-    <WordsProvider language={language}>
-      <ToastProvider>
-        <Frame />
-      </ToastProvider>
-    </WordsProvider>
+    <HydratedContext value={useAfterHydration()}>
+      <WordsProvider language={language}>
+        <ToastProvider>
+          <Frame />
+        </ToastProvider>
+      </WordsProvider>
+    </HydratedContext>
   )
 }
 

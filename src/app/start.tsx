@@ -1,6 +1,6 @@
 // How the app comes to life in a page: it takes over the prerendered HTML it finds, or renders the address anew where there is none.
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { StrictMode, type ReactNode } from 'react'
+import { startTransition, StrictMode, type ReactNode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider, type RouteObject } from 'react-router'
 import { issuePath, latestIssuePath, notFoundPath } from '#model/address.ts'
@@ -53,7 +53,7 @@ export async function start(): Promise<() => void> {
     () => void fetcher().then(({ forgetNames }) => forgetNames()),
     () => void router.revalidate(),
   )
-  const mounted = prerendered ? hydrate(root, app) : await renderAnew(root, app, router)
+  const mounted = await (prerendered ? hydrate(root, app) : renderAnew(root, app, router))
   return () => {
     mounted.unmount()
     router.dispose()
@@ -148,8 +148,12 @@ async function resolveRoutes(routes: RouteObject[]): Promise<void> {
 const matchedIds = (routes: RouteObject[]): string[] =>
   matchesHere(routes).flatMap(({ route }) => (route.loader !== undefined && route.id !== undefined ? [route.id] : []))
 
-const hydrate = (root: Element, app: ReactNode): Root =>
-  hydrateRoot(root, app, { onRecoverableError: (error) => console.error(error) })
+/** As a transition React takes the page over in slices, and a reader's scrolling comes in between. */
+function hydrate(root: Element, app: ReactNode): Promise<Root> {
+  return new Promise((resolve) => {
+    startTransition(() => resolve(hydrateRoot(root, app, { onRecoverableError: (error) => console.error(error) })))
+  })
+}
 
 /** What the root holds stays until the page of this address is ready to replace it. */
 async function renderAnew(root: Element, app: ReactNode, router: Router): Promise<Root> {
