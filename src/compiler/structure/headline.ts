@@ -129,17 +129,21 @@ export function findHeadline(draft: Draft): FoundHeadline | null {
   return withNextLine(draft, best)
 }
 
-/** A slash at the end of a headline, or at the beginning of the line below it, says that it goes on there. */
+/** A slash or a comma at the end of a headline, a slash at the beginning of the line below it, or a bracket that is still open says that it goes on there. */
 function withNextLine(draft: Draft, found: FoundHeadline): FoundHeadline {
   const next = draft.lines[found.line.at + 1]
   if (next === undefined || next.node.kind !== 'line' || next.text.length > 200) return found
-  const goesOn = /[/／]\s?$/.test(found.headline) || /^\/\s?[^/\s]/.test(next.form)
+  const isOpen = next.adjacent && (/[、,:]\s?$/.test(matchingForm(found.headline)) || openBrackets(found.headline) > 0)
+  const goesOn = isOpen || /[/／]\s?$/.test(found.headline) || /^\/\s?[^/\s]/.test(next.form)
   const isOther =
     readDateline(next.form) !== null || seeSection(draft, next) !== null || seeCategory(draft, next) !== null
   if (!goesOn || isOther || readHeadline(next, draft.site.publication) !== null) return found
   take(draft, next, 'headline', 'continued')
   return { ...found, ...readTitle(found.headline + next.text) }
 }
+
+const openBrackets = (text: string): number => count(text, /[《〈“「『（(]/g) - count(text, /[》〉”」』）)]/g)
+const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0
 
 function candidateAt(draft: Draft, line: Line): FoundHeadline[] {
   const { publication } = draft.site

@@ -1,6 +1,7 @@
 // The summary: the first line under the dateline that is no other part, with the sentences below it. And the issue's number, where a line prints it.
 import { countCharacters, endsSentence } from './characters.ts'
-import { take, type Draft, type Part } from './draft.ts'
+import { quote } from '#compiler/diagnostic.ts'
+import { take, warn, type Draft, type Part } from './draft.ts'
 import type { Line } from './line.ts'
 import { publicText } from './public-text.ts'
 
@@ -20,8 +21,15 @@ export const readSummary: Part = (draft, line) => {
   if (line.node.kind === 'item' || line.node.kind === 'figure' || line.text === '') return false
   if (draft.summary !== null) return readFurtherParagraph(draft, line, draft.summary)
   draft.summary = publicText(draft, line, line.text)
+  if (isAboveDate(draft, line) && !endsSentence(line.form)) {
+    const message = `${quote(line.printed)} stands between headline and date and is no sentence; it was read as the summary. If the headline goes on there, / is expected between the two lines or both on one.`
+    warn(draft, line, 'unclear-summary', message)
+  }
   return take(draft, line, 'summary')
 }
+
+const isAboveDate = ({ roles }: Draft, { at }: Line): boolean =>
+  roles.slice(at + 1, at + 4).some((below) => below?.role === 'dateline')
 
 /** The most characters a summary of several paragraphs has: beyond them it is an article. */
 const summaryLimit = 500
