@@ -20,6 +20,8 @@ export function wordBreaks(text: string, classes: Uint8Array, together: readonly
 function hanWordStarts(text: string, classes: Uint8Array): number[] {
   const runs = longHanRuns(classes)
   const written = runs.map(({ start, end }) => text.slice(start, end))
+  // Before it is asked what is known, so that nothing this text needs is forgotten in between.
+  if (known.size > mostKnown) known.clear()
   rememberStarts(written.filter((run) => !known.has(run)))
   return runs.flatMap(({ start }, at) => (known.get(written[at] ?? '') ?? []).map((offset) => start + offset))
 }
@@ -30,7 +32,6 @@ const mostKnown = 50_000
 
 /** Parts runs into words. One call for many runs: a call costs as much as ten words. Not for all: beyond some thousand characters ICU's price grows with their square. */
 function rememberStarts(runs: readonly string[]): void {
-  if (known.size > mostKnown) known.clear()
   for (let from = 0; from < runs.length;) {
     let upTo = from
     let length = 0

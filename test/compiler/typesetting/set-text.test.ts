@@ -221,3 +221,20 @@ it('sets every line of the real issue as the prototype does', () => {
   )
   expect(set(body)).not.toMatch(/[\p{Script=Han}] [A-Za-z0-9]|[A-Za-z0-9] \p{Script=Han}|\p{Script=Han}[,:?]/u)
 })
+
+describe('an archive', () => {
+  it('sets a text the same, however many others were set before it', () => {
+    const text = '人工智能芯片出口管制，量子计算机商业应用'
+    const alone = lines(text)
+    expect(alone).toContain('|')
+    // More runs than are remembered: what the text has in common with the first is forgotten on the way.
+    for (let issue = 0; issue < 600; issue++) {
+      const others = Array.from({ length: 100 }, (_, at) => {
+        const number = issue * 100 + at
+        return `甲${String.fromCharCode(0x4e00 + (number % 300), 0x5000 + Math.floor(number / 300))}`
+      })
+      settingOf(others.join('，'), 'display')
+      expect(lines(`${text}，${others[0]}乙${others[1]}`)).toMatch(new RegExp(`^${alone.replaceAll('|', '\\|')}`))
+    }
+  })
+})
