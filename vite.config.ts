@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => ({
   // Unit tests take modules as they are: no seeds are read, nothing is served.
   plugins: mode === 'test' ? [react()] : [kandu()],
   test: {
+    // Small, shared machines stall now and then: no test is judged by its time.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -41,13 +43,13 @@ export default defineConfig(({ mode }) => ({
       },
       {
         test: {
+          testTimeout: 60_000,
           name: 'site',
           environment: 'node',
           include: ['test/site/**/*.test.ts'],
           globalSetup: ['test/site/support/global-setup.ts'],
           // Small, shared machines stall now and then; what fails twice is a fault.
           retry: 1,
-          testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

@@ -40,7 +40,8 @@ const isBelieved = (draft: Draft, text: string, before: string | null): boolean 
 /** Takes the name of an author and the line of the biography below it. */
 export const readAuthorNote: Part = (draft, line) => {
   if (draft.region === 'head' || draft.region === 'beside' || line.node.kind === 'item') return false
-  const form = line.form.replace(/^\(?(?:作者(?:简介|介绍)?|关于作者)\s?[:|]?\s?/, '').trim()
+  const { start, end } = noteIn(line.form)
+  const form = line.form.slice(start, end)
   const aboveRole = draft.roles[line.at - 1]?.role
   const last = draft.region === 'tail' ? draft.lastAuthor : null
   const awaited = last?.bio === null || aboveRole === 'author' ? last : null
@@ -58,13 +59,22 @@ export const readAuthorNote: Part = (draft, line) => {
   const isAlone =
     draft.region === 'tail' && names.every(isSurelyName) && (aboveRole === 'promotion' || aboveRole === 'author')
   if (!leadsBiography && !(isAlone && names.length > 0))
-    return draft.region === 'tail' && takeWholeNote(draft, line, form)
+    return draft.region === 'tail' && takeWholeNote(draft, line, start, end)
   const analysis = draft.region === 'analysis' ? openAnalysis(draft) : null
   if (analysis !== null) closeAnalysis(draft, analysis, false)
   draft.region = 'tail'
-  const start = line.text.trimEnd().length - form.length
   addNamed(draft, line, names, start)
   return take(draft, line, 'author', 'name')
+}
+
+/** The note of a line without what says that it is one, and without brackets around all of it. */
+function noteIn(form: string): { start: number; end: number } {
+  const open = form.search(/\S/)
+  const isEnclosed = form.charAt(open) === '(' && /\)[。.]?\s*$/.test(form.slice(-8))
+  const begin = isEnclosed ? open + 1 : Math.max(0, open)
+  const end = isEnclosed ? form.lastIndexOf(')') : form.trimEnd().length
+  const label = /^\(?(?:作者(?:简介|介绍)?|关于作者)\s?[:|]?\s{0,4}/.exec(form.slice(begin, end))
+  return { start: begin + (label?.[0].length ?? 0), end }
 }
 
 /** A line that is a name, or several: 王小五、赵六. Of several each is one beyond doubt. */
@@ -84,15 +94,16 @@ function nextOpen(draft: Draft, line: Line): Line | undefined {
 }
 
 /** Name and biography can share a line: 于达维，财新智库研究员. */
-function takeWholeNote(draft: Draft, line: Line, form: string): boolean {
+function takeWholeNote(draft: Draft, line: Line, start: number, end: number): boolean {
+  const form = line.form.slice(start, end)
   const name = /^([^\s,:|丨/]{2,24})[\s,:|丨/]{1,3}/.exec(form) ?? /^([^\s,:|丨/]{2,4}?)(?=[为系]\S)/.exec(form)
   if (name?.[1] === undefined || !isSurelyName(name[1]) || !isBiography(form.slice(name[0].length), name[1]))
     return false
-  const start = line.text.length - form.length
-  if (!isBelieved(draft, line.text.slice(start + name[0].length), null)) return false
+  const told = line.text.slice(start + name[0].length, end)
+  if (!isBelieved(draft, told, null)) return false
   addAuthor(draft, line.text.slice(start, start + name[1].length))
   const author = draft.lastAuthor
-  if (author !== null) author.bio = publicBiography(draft, line, line.text.slice(start + name[0].length), null)
+  if (author !== null) author.bio = publicBiography(draft, line, told, null)
   return take(draft, line, 'author', 'name and biography')
 }
 

@@ -26,7 +26,8 @@ export function seeCategory(draft: Draft, line: Line): SeenCategory | null {
   if (stretch === null) return null
   const { start, end, isBracketed } = stretch
   const form = line.form.slice(start, end)
-  const category = draft.style.categories.get(form) ?? draft.style.categories.get(form.replace(/\s/g, ''))
+  const { categories } = draft.style
+  const category = categories.get(form) ?? categories.get(form.replace(/\s/g, '')) ?? categories.get(withoutGloss(form))
   if (category !== undefined) return { slug: category.slug, name: category.name, known: true, isBracketed }
   const name = line.text.slice(start, end).trim()
   if (!isBracketed || line.node.kind === 'item' || form.length > 20 || !/^[^。;!:]*[\p{L}\p{N}][^。;!:]*$/u.test(form))
@@ -34,6 +35,10 @@ export function seeCategory(draft: Draft, line: Line): SeenCategory | null {
   if (matchingForm(draft.series).startsWith(form) || isNoticeLabel(form) || isRelatedLabel(form)) return null
   return { slug: ownSlug(name), name, known: false, isBracketed }
 }
+
+/** 政策 POLICY, 政策 / Policy, 政策(Policy): the name in another script says the same again. */
+const withoutGloss = (form: string): string =>
+  form.replace(/(?<=\p{Script=Han})[\s/|·(]{1,3}[a-z][a-z &]{1,20}\)?$/iu, '')
 
 /** The slug of an unknown category is its own name; signs that file systems, hosts or addresses read as something else take their full width. */
 const ownSlug = (name: string): string =>

@@ -7,7 +7,7 @@ import type { Line } from './line.ts'
 
 const words = new Set(
   (
-    '首页 登录 注册 退出 搜索 导航 菜单 返回 返回首页 返回顶部 回到顶部 更多 展开 收起 关闭 分享 分享到 转发 收藏 点赞 赞 打印 打印本页 纠错 举报 听报道 听新闻 语音播报 ' +
+    '首页 登录 注册 退出 搜索 导航 菜单 返回 返回首页 返回顶部 回到顶部 更多 展开 收起 关闭 分享 分享到 转发 收藏 点赞 赞 打印 打印本页 打印本文 关闭窗口 关闭本页 加入收藏 纠错 举报 听报道 听新闻 语音播报 ' +
     '微信 微博 朋友圈 qq qq空间 复制链接 扫一扫 客户端 下载客户端 打开app app内打开 打开客户端 字号 大 中 小 a a+ a- aa 订阅 我的 我的订阅 会员 个人中心 通知 消息 ' +
     '金融 经济 公司 政经 世界 观点 文化 视频 图片 博客 周刊 数据 数据通 国际 科技 财经 环科 民生 活动 直播 专栏 english 简体 繁体 简 繁 评论 写评论 发表评论 发布 取消 赏 喜欢 在看 阅读 正文 上一页 下一页 全部 版权声明 关于我们 联系我们 广告服务 隐私政策 用户协议 网站地图'
   ).split(' '),
@@ -43,6 +43,7 @@ const furniture: readonly { rule: string; pattern: RegExp }[] = [
   },
   { rule: 'breadcrumb', pattern: /^(?:首页|主页|您的位置|当前位置)\s?[>/|:›»]/ },
   { rule: 'navigation', pattern: /^(?:(?:评论|分享|点赞|收藏|阅读量?|浏览量?)\s?[:(]?\s?\d{0,9}\+?\s?[)次]?)$/ },
+  { rule: 'navigation', pattern: /^(?:上|下)一?[篇页条]\s?[:→]/ },
   { rule: 'source line', pattern: /^(?:来源|文章来源|稿源)\s?[:于]\s?[^。,]{1,20}$/ },
   {
     rule: 'imprint',
@@ -73,7 +74,8 @@ function ruleFor(draft: Draft, line: Line): string | null {
   const name = form.toLowerCase().trim()
   if (draft.style.mastheads.has(name)) return 'masthead'
   if (draft.region === 'analysis') return null
-  const parts = name.split(/[\s|丨>/·,:]+/).filter((part) => part !== '')
+  // Behind an issue brackets stand around buttons: 【打印本页】. Above it they may head a category.
+  const parts = name.split(draft.sealed ? /[\s|丨>/·,:()[\]【】]+/ : /[\s|丨>/·,:]+/).filter((part) => part !== '')
   const isNavigation =
     draft.region !== 'digest' && parts.every((part) => words.has(part)) && !draft.style.categories.has(form.trim())
   if (isNavigation) return 'navigation'
