@@ -78,21 +78,28 @@ function lazyFetcher(names: Readonly<Record<string, string>>): () => Promise<Sha
 /** What fetches ahead comes when a reader stirs, or, where other issues lead on from this page, when the browser has nothing else to do. */
 function prefetchAtFirstSign(router: Router): () => void {
   const signs = ['pointerover', 'touchstart', 'focusin']
-  let stop = () => {}
+  const ends: (() => void)[] = []
+  let ended = false
+  const end = () => {
+    for (const each of ends.splice(0)) each()
+  }
   const begin = (first: Event | null) => {
-    stop()
+    end()
     import('./prefetch.ts').then(
-      ({ prefetchLinks }) => (stop = prefetchLinks(router, base, first)),
+      ({ prefetchLinks }) => void (ended || ends.push(prefetchLinks(router, base, first))),
       () => {},
     )
   }
   for (const sign of signs) addEventListener(sign, begin, { passive: true })
   const timer = setTimeout(() => document.querySelector('main a[rel]') && begin(null), 1000)
-  stop = () => {
+  ends.push(() => {
     clearTimeout(timer)
     for (const sign of signs) removeEventListener(sign, begin)
+  })
+  return () => {
+    ended = true
+    end()
   }
-  return () => stop()
 }
 
 function readPayload(): PagePayload | null {

@@ -127,6 +127,8 @@ describe('a page in a browser', () => {
     const fault = vi.spyOn(console, 'error')
     const fetched = vi.fn(() => Promise.reject(new Error('offline')))
     vi.stubGlobal('fetch', fetched)
+    // Nothing is fetched ahead of need, however long a busy machine takes.
+    vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { connection: { saveData: true } }))
     const root = document.createElement('div')
     root.id = 'root'
     root.innerHTML = html
