@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { analysisPreviewSchema, issueWithTeasersSchema, itemSchema } from './issue.ts'
 import { categorySchema, publicationSchema } from './publication.ts'
+import { searchShardSchemas } from './search/shards.ts'
 
 const setting = v.exactOptional(v.string())
 
@@ -133,13 +134,14 @@ export const shardSchemas = {
   categories: categoriesSchema,
   archive: archiveSchema,
   names: namesSchema,
+  ...searchShardSchemas,
 } as const
 export type ShardKind = keyof typeof shardSchemas
 
 /**
  * Names one shard, and is the key of the query that reads it:
  * `['publication']`, `['latest']`, `['timeline', 'latest' | year]`, `['issue', id]`, `['analysis', issueId, slug]`, `['category', slug, year]`,
- * `['categories']`, `['archive']`, `['names', year]`.
+ * `['categories']`, `['archive']`, `['names', year]`, `['search']`, and what that leads to, each with its hash at the end.
  */
 export type ShardKey = readonly [kind: ShardKind, ...rest: string[]]
 /** What a shard of a kind holds. */

@@ -98,6 +98,7 @@ const hashedFolders = [
   'content/timeline',
   'content/category',
   'content/names',
+  'content/search',
 ]
 
 /** Writes the `_headers` file. Rules do not overlap in Cache-Control, because hosts join what two rules say. */

@@ -2,6 +2,7 @@
 // checks what arrives, and decodes it. Fetched itself when the first shard is asked for: a page brings its own along.
 import * as v from 'valibot'
 import { decodeShard, manifestSchema, shardPath, type Manifest, type ReadShard, type ShardKey } from '#model/shard.ts'
+import { searchFileName } from '#model/search/shards.ts'
 import { DamagedShard, MissingShard, UnreachableShard } from './shard-faults.ts'
 import { toShardKey } from './shard-key.ts'
 import { yearsToSearch } from './years-to-search.ts'
@@ -52,6 +53,8 @@ export function createShardFetcher(base: string, names: Readonly<Record<string, 
   }
 
   const readShard: ReadShard = async (key) => {
+    const ofSearch = searchFileName(key)
+    if (ofSearch !== null) return fetchShardFile(base, ofSearch)
     const name = await nameOf(key)
     try {
       return await fetchShardFile(base, name)
@@ -67,8 +70,9 @@ export function createShardFetcher(base: string, names: Readonly<Record<string, 
 }
 
 async function fetchShardFile(base: string, name: string): Promise<unknown> {
-  const bytes = await fetchBytes(`${base}content/${name.split('/').map(encodeURIComponent).join('/')}`, 'default')
   const promised = /\.([0-9a-f]{16})\.json$/.exec(name)?.[1]
+  const address = `${base}content/${name.split('/').map(encodeURIComponent).join('/')}`
+  const bytes = await fetchBytes(address, promised === undefined ? 'no-cache' : 'default')
   // Outside secure contexts there is no digest; there the decoder alone stands guard.
   if (promised !== undefined && isSecureContext) {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

@@ -8,6 +8,7 @@ import { writeFeeds } from './feeds.ts'
 import { groupIssues } from './holdings.ts'
 import { listPages } from './pages.ts'
 import { writeRobots } from './robots.ts'
+import { writeSearch } from './search/write-search.ts'
 import type { ShardWriting } from './shard-file.ts'
 import { writeShards } from './shards.ts'
 import { writeSitemap } from './sitemap.ts'
@@ -22,6 +23,7 @@ export async function bundleIssues(
   const pages = listPages(holdings)
   const files = [
     ...(await writeShards(holdings, writing)),
+    ...(await writeSearch(holdings, writing)),
     ...(await writeFeeds(holdings)),
     ...writeSitemap(pages, publication.siteUrl),
     writeRobots(publication.siteUrl),

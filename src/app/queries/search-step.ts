@@ -1,0 +1,29 @@
+// What a search tells as it goes.
+import type { SearchHit } from '#model/search/hit.ts'
+
+/** How many hits answer, by what they could be narrowed to. What was not looked at yet counts as far as the index knows of it. */
+export interface SearchCounts {
+  /** Every category that holds a hit within the dates asked for, whichever categories are; most first. */
+  categories: readonly { slug: string; hits: number }[]
+  /**
+   * Every stretch of the whole archive, oldest first, those without a hit too, of the categories asked for, whichever dates are:
+   * months, `2024-05`, or years, `2024`, where there are hundreds of months. Each can be asked for as `from` and `to`.
+   */
+  spans: readonly { span: string; hits: number }[]
+}
+
+/** One step of a search. */
+export interface SearchStep {
+  /** The hits that are new since the step before, newest issue first, each issue's in reading order. */
+  found: readonly SearchHit[]
+  /**
+   * `page`: twenty more are there, and there may be others; `paused`: enough was looked through for once, and there may be others further back;
+   * `done`: these are all. After the first two the next step is made when it is asked for.
+   */
+  state: 'page' | 'paused' | 'done'
+  counts: SearchCounts
+  /** How many there may be in all, those found among them; exact once `done`. */
+  possible: number
+  /** The last day down to which everything was looked at, or null where nothing was. */
+  reached: string | null
+}

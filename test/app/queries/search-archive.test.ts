@@ -1,0 +1,106 @@
+// Searching an archive, as a reader does: what is typed, and what is found.
+import { describe, expect, it } from 'vitest'
+import { createQueryClient } from '#app/queries/query-client.ts'
+import { searchArchive } from '#app/queries/search-archive.ts'
+import type { SearchStep } from '#app/queries/search-step.ts'
+import { bundleIssues } from '#compiler/bundle/bundle.ts'
+import type { Issue } from '#model/issue.ts'
+import type { SearchRequest } from '#model/search/request.ts'
+import { searchFileName } from '#model/search/shards.ts'
+import { aPublication, anIssue, anItem } from '#test/support/an-issue.ts'
+
+async function archiveOf(issues: readonly Issue[]) {
+  const { files } = await bundleIssues(issues, aPublication())
+  const contents = new Map(files.map(({ path, bytes }) => [path, bytes]))
+  return createQueryClient((key) =>
+    Promise.resolve(JSON.parse(new TextDecoder().decode(contents.get(`content/${searchFileName(key)}`)))),
+  )
+}
+
+const ask = (query: string, more: Partial<SearchRequest> = {}): SearchRequest => ({
+  query,
+  categories: [],
+  from: null,
+  to: null,
+  exact: false,
+  ...more,
+})
+
+async function search(issues: readonly Issue[], request: SearchRequest): Promise<SearchStep[]> {
+  const steps: SearchStep[] = []
+  for await (const step of searchArchive(await archiveOf(issues), request)) steps.push(step)
+  return steps
+}
+
+const found = async (issues: readonly Issue[], request: SearchRequest) =>
+  (await search(issues, request)).flatMap((step) => step.found)
+
+/** An issue with items under 政策, nothing else in it but its headline. */
+const issueOf = (publishedOn: string, ...texts: string[]): Issue =>
+  anIssue({
+    id: publishedOn,
+    publishedOn,
+    summary: null,
+    sections: [
+      {
+        kind: 'digest',
+        title: '资讯速递',
+        note: null,
+        categories: [{ slug: 'policy', name: '政策', items: texts.map((text) => anItem(text)) }],
+      },
+    ],
+  })
+
+const issues = [
+  issueOf('2024-06-04', '英偉達發布新品', '微软与谷歌合作', 'Phi-3 小模型开源'),
+  issueOf('2024-05-28', '英伟达Q1财报', '微软发布Phi-3小模型', '融资10亿元'),
+]
+
+describe('a search', () => {
+  it('finds both ways of writing, newest first, and says by which rule', async () => {
+    const hits = await found(issues, ask('英伟达'))
+    expect(hits.map(({ text, rule }) => [text, rule])).toEqual([
+      ['英偉達發布新品', 'variant'],
+      ['英伟达Q1财报', 'printed'],
+    ])
+    expect(hits[0]?.marks).toEqual([[0, 3]])
+    expect(hits[0]?.address).toMatch(/^\/issues\/2024-06-04\/#i-/)
+    expect(await found(issues, ask('英伟达', { exact: true }))).toHaveLength(1)
+    expect(await found(issues, ask('"英偉達"'))).toHaveLength(1)
+  })
+
+  it('sees no difference in width, case and spaces', async () => {
+    const hits = await found(issues, ask('ＰＨＩ-3小 模型'.replace(' ', '')))
+    expect(hits.map(({ text }) => text)).toEqual(['Phi-3 小模型开源', '微软发布Phi-3小模型'])
+    expect(hits[0]?.marks).toEqual([[0, 9]])
+  })
+
+  it('wants all words, and none of those behind a minus', async () => {
+    expect((await found(issues, ask('微软 小模型'))).map(({ text }) => text)).toEqual(['微软发布Phi-3小模型'])
+    expect((await found(issues, ask('微软 -小模型'))).map(({ text }) => text)).toEqual(['微软与谷歌合作'])
+    expect(await found(issues, ask('-小模型'))).toEqual([])
+  })
+
+  it('counts by category and month, and narrows to either', async () => {
+    const [step] = await search(issues, ask('小模型', { from: '2024-06' }))
+    expect(step?.found.map(({ issue }) => issue.id)).toEqual(['2024-06-04'])
+    expect(step?.counts).toEqual({
+      categories: [{ slug: 'policy', hits: 1 }],
+      spans: [
+        { span: '2024-05', hits: 1 },
+        { span: '2024-06', hits: 1 },
+      ],
+    })
+    expect(await found(issues, ask('小模型', { categories: ['market'] }))).toEqual([])
+  })
+
+  it('comes in pages of twenty', async () => {
+    const many = Array.from({ length: 45 }, (_, place) => `第${place}号卫星`)
+    const steps = await search([issueOf('2024-06-04', ...many)], ask('号卫星'))
+    expect(steps.map(({ found, state, possible }) => [found.length, state, possible])).toEqual([
+      [20, 'page', 45],
+      [20, 'page', 45],
+      [5, 'done', 45],
+    ])
+  })
+})
