@@ -12,7 +12,6 @@ export type SearchManifest = v.InferOutput<typeof searchManifestSchema>
 
 /** Every text of a small archive, newest first. */
 export const searchScanSchema = v.object({ issues: v.array(issueTextsSchema) })
-export type SearchScan = v.InferOutput<typeof searchScanSchema>
 
 /** The kinds of shards of search, each with its decoder. */
 export const searchShardSchemas = {
