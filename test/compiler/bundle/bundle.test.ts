@@ -17,21 +17,23 @@ describe('the bundle', () => {
     expect(paths).toContain('issue/2024-05-28')
     expect(paths).toContain('analysis/2024-05-28/1')
     expect(paths).toContain('category/market/2023')
-    expect(new Set(paths.map((path) => path.split('/')[0]))).toEqual(new Set(Object.keys(shardSchemas)))
+    expect(new Set(paths.map((path) => path.split('/')[0]))).toEqual(
+      new Set(Object.keys(shardSchemas).filter((kind) => !kind.startsWith('search'))),
+    )
     for (const path of paths) {
       const kind = path.split('/')[0]
       const value = bundle.shard(path)
       if (kind === undefined || !isKind(kind)) throw new Error(path)
       expect(decodeShard(kind, value)).toEqual(value)
     }
-    expect(files.filter(({ path }) => path.startsWith('content/'))).toHaveLength(paths.length + 1)
+    expect(files.filter(({ path }) => /^content\/(?!search)/.test(path))).toHaveLength(paths.length + 1)
   })
 
   it('names every shard by the hash of its bytes, in plain ASCII', async () => {
     const odd = anIssue({ id: '../../特刊', sections: [digest('低空/经济', ['试飞'])] })
     const { files } = await bundleIssues([odd], aPublication())
     for (const { path, bytes } of files.filter(
-      (file) => file.path.startsWith('content/') && !file.path.endsWith('manifest.json'),
+      ({ path }) => path.startsWith('content/') && !/(?:manifest|search)\.json$/.test(path),
     )) {
       const hash = Buffer.from(await crypto.subtle.digest('SHA-256', bytes))
         .toString('hex')
