@@ -135,6 +135,8 @@ export const shardSchemas = {
   archive: archiveSchema,
   names: namesSchema,
   ...searchShardSchemas,
+  'search-issue': issuePageSchema,
+  'search-analysis': analysisPageSchema,
 } as const
 export type ShardKind = keyof typeof shardSchemas
 

@@ -2,8 +2,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { parseQuery } from '#model/search/query.ts'
 import type { SearchRequest } from '#model/search/request.ts'
-import { scanTexts } from './scan-texts.ts'
 import type { SearchStep } from './search-step.ts'
+import { type ReadSearchShard, searchShardReader } from './search/read-search-shard.ts'
+import { scanTexts } from './search/scan-texts.ts'
+import { searchIndex } from './search/search-index.ts'
+import { MissingShard } from './shard-faults.ts'
 import { shardQuery } from './shard-query.ts'
 
 /**
@@ -15,18 +18,34 @@ export async function* searchArchive(
   request: SearchRequest,
   signal?: AbortSignal,
 ): AsyncGenerator<SearchStep, void, void> {
-  const terms = parseQuery(request.query, request.exact)
-  const { scan } = await client.fetchQuery(shardQuery('search'))
-  signal?.throwIfAborted()
-  if (scan === null) throw new Error('There is no way to search this archive.')
-  const { issues } = await client.fetchQuery(shardQuery('search-scan', scan))
-  signal?.throwIfAborted()
-  for (const step of scanTexts(
-    issues,
-    terms.map((term) => ({ ...term, spelled: [] })),
-    request,
-  )) {
-    yield step
-    signal?.throwIfAborted()
+  const read = searchShardReader(client, signal)
+  let isTold = false
+  try {
+    for await (const step of search(request, read)) {
+      isTold = true
+      yield step
+      signal?.throwIfAborted()
+    }
+  } catch (error) {
+    // The site was published anew since the manifest was read: nothing is lost where nothing was shown.
+    if (isTold || !(error instanceof MissingShard)) throw error
+    client.removeQueries({ queryKey: shardQuery('search').queryKey })
+    yield* search(request, read)
   }
+}
+
+async function* search(request: SearchRequest, read: ReadSearchShard): AsyncGenerator<SearchStep, void, void> {
+  const terms = parseQuery(request.query, request.exact).map((term) => ({ ...term, spelled: [] }))
+  const { scan, index } = await read('search')
+  if (scan !== null) yield* scanTexts((await read('search-scan', scan)).issues, terms, request)
+  else if (index !== null && terms.some(({ excluded }) => !excluded)) yield* searchIndex(terms, request, index, read)
+  else yield nothing
+}
+
+const nothing: SearchStep = {
+  found: [],
+  state: 'done',
+  counts: { categories: [], spans: [] },
+  possible: 0,
+  reached: null,
 }

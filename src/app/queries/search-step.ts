@@ -1,6 +1,9 @@
 // What a search tells as it goes.
 import type { SearchHit } from '#model/search/hit.ts'
 
+/** How many hits a page has. */
+export const pageLength = 20
+
 /** How many hits answer, by what they could be narrowed to. What was not looked at yet counts as far as the index knows of it. */
 export interface SearchCounts {
   /** Every category that holds a hit within the dates asked for, whichever categories are; most first. */
@@ -18,7 +21,7 @@ export interface SearchStep {
   found: readonly SearchHit[]
   /**
    * `page`: twenty more are there, and there may be others; `paused`: enough was looked through for once, and there may be others further back;
-   * `done`: these are all. After the first two the next step is made when it is asked for.
+   * `done`: these are all, of single characters all of the newest year. After the first two the next step is made when it is asked for.
    */
   state: 'page' | 'paused' | 'done'
   counts: SearchCounts

@@ -21,9 +21,10 @@ export async function bundleIssues(
 ): Promise<{ files: OutputFile[]; pages: Page[] }> {
   const holdings = groupIssues(issues, publication)
   const pages = listPages(holdings)
+  const shards = await writeShards(holdings, writing)
   const files = [
-    ...(await writeShards(holdings, writing)),
-    ...(await writeSearch(holdings, writing)),
+    ...shards,
+    ...(await writeSearch(holdings, shards, writing)),
     ...(await writeFeeds(holdings)),
     ...writeSitemap(pages, publication.siteUrl),
     writeRobots(publication.siteUrl),

@@ -67,10 +67,10 @@ function writtenLater(path: string, value: () => unknown): OutputFile {
 }
 
 /**
- * Gives one part of a key as a name every file system and static host agrees on: as it is where it is plain ASCII, else `~` and a hash.
+ * Gives one part of a key as a name that every file system and static host agrees on: as it is where it is plain ASCII, else `~` and a hash.
  * Percent signs would have to be escaped again in addresses, and some hosts decode twice.
  */
-function plainName(part: string): string {
+export function plainName(part: string): string {
   return /^[a-z0-9][a-z0-9_-]{0,63}$/.test(part) ? part : `~${shortHash(part)}`
 }
 

@@ -1,7 +1,7 @@
 // One result of a search, as a view needs it: the words that were found, where they stand, and where they lead.
 import { analysisPath, issuePath, itemPath } from '#model/address.ts'
 import { type Mark, type MatchRule, marksOf, matchText, type WantedTerm } from './match.ts'
-import { type IssueTexts, type SearchText, type TextPart, textsOf } from './texts.ts'
+import { type IssueTexts, type SearchText, type TextPart } from './texts.ts'
 
 export interface SearchHit {
   /** Enough of the issue to link to it and to group by it. */
@@ -26,14 +26,10 @@ export interface SearchHit {
   rule: MatchRule
 }
 
-/** Gives the hits among the texts of an issue, in reading order; of the texts `isAsked` says no to, none. */
-export function hitsIn(
-  texts: IssueTexts,
-  terms: readonly WantedTerm[],
-  isAsked: (text: SearchText) => boolean = () => true,
-): SearchHit[] {
-  return textsOf(texts).flatMap((text) => {
-    const rule = isAsked(text) ? matchText(text.text, terms) : null
+/** Gives the hits among some texts of an issue, in the order they are given in. */
+export function hitsIn(texts: IssueTexts, among: readonly SearchText[], terms: readonly WantedTerm[]): SearchHit[] {
+  return among.flatMap((text) => {
+    const rule = matchText(text.text, terms)
     return rule === null ? [] : [hitOf(texts, text, terms, rule)]
   })
 }

@@ -2,26 +2,74 @@
 import * as v from 'valibot'
 import { issueTextsSchema } from './texts.ts'
 
+const hash = v.string()
+const numbers = v.string()
+
+const indexSchema = v.object({
+  /** What is counted apart, by its place here: slugs of categories after the two that are none. */
+  spaces: v.array(v.string()),
+  /** How many shards of pairs there are, a power of two. */
+  shards: v.number(),
+  /** Hashes of the lists of their names, one for each 64. */
+  names: v.array(hash),
+  /** When the oldest issue came out, and the newest. */
+  days: v.tuple([v.string(), v.string()]),
+  /** By space, how many texts there are in each stretch between these days, as `spansBetween` gives them. */
+  spans: v.array(numbers),
+  /** Runs of issues, oldest first: how many issues each has but the last, the hash of each, and by space how many texts there are in each. */
+  shelves: v.object({ length: v.number(), names: v.array(hash), texts: v.array(numbers) }),
+})
+/** What leads into the index of an archive that is too large to look through. */
+export type SearchIndex = v.InferOutput<typeof indexSchema>
+
 /** What search begins with, the only one of its files whose name carries no hash. */
 export const searchManifestSchema = v.object({
   version: v.literal(1),
   /** Hash of the one file that holds every text, where they are few enough to look through all; else null. */
-  scan: v.nullable(v.string()),
+  scan: v.nullable(hash),
+  index: v.nullable(indexSchema),
 })
 export type SearchManifest = v.InferOutput<typeof searchManifestSchema>
 
-/** Every text of a small archive, newest first. */
-export const searchScanSchema = v.object({ issues: v.array(issueTextsSchema) })
+const shelfSchema = v.object({
+  /** Issues, oldest first: day, file of the issue's shard, and those of its analyses, each as name and hash. */
+  issues: v.array(v.tuple([v.string(), v.string(), hash, v.array(v.tuple([v.string(), hash]))])),
+  /** By space, how many texts each issue has. */
+  texts: v.array(numbers),
+})
+/** Some issues that follow one another, and what is where in them. */
+export type SearchShelf = v.InferOutput<typeof shelfSchema>
+
+const pairsSchema = v.object({
+  /** By pair, as `writePostings` writes them. */
+  newest: v.record(v.string(), v.string()),
+  /** By pair, for each file of older ones: its space, its first ordinal, its hash. */
+  older: v.exactOptional(v.record(v.string(), v.array(v.tuple([v.number(), v.number(), hash])))),
+})
+export type SearchPairs = v.InferOutput<typeof pairsSchema>
 
 /** The kinds of shards of search, each with its decoder. */
 export const searchShardSchemas = {
   search: searchManifestSchema,
-  'search-scan': searchScanSchema,
+  /** Every text of a small archive, newest first. */
+  'search-scan': v.object({ issues: v.array(issueTextsSchema) }),
+  /** Hashes of 64 shards of pairs, one after another. */
+  'search-names': v.string(),
+  'search-pairs': pairsSchema,
+  'search-older': numbers,
+  'search-shelf': shelfSchema,
 } as const
 
+/** Hex digits of a hash in a name. */
+export const hashLength = 16
+
 /** Gives the file name below `content/` of a shard of search, or null for any other: the last part of its key is its hash. */
-export function searchFileName([kind, ...rest]: readonly string[]): string | null {
+export function searchFileName([kind = '', ...rest]: readonly string[]): string | null {
   if (kind === 'search') return 'search.json'
-  if (kind?.startsWith('search-') !== true) return null
-  return `search/${[kind.slice('search-'.length), ...rest.slice(0, -1)].join('/')}.${rest.at(-1)}.json`
+  if (!kind.startsWith('search-')) return null
+  const folder = folders[kind] ?? `search/${kind.slice('search-'.length)}`
+  return `${[folder, ...rest.slice(0, -1)].join('/')}.${rest.at(-1)}.json`
 }
+
+/** Shards that pages have too, read by their names, so that they are of the build that was indexed. */
+const folders: Readonly<Record<string, string>> = { 'search-issue': 'issue', 'search-analysis': 'analysis' }

@@ -1,36 +1,13 @@
 // Searching an archive, as a reader does: what is typed, and what is found.
 import { describe, expect, it } from 'vitest'
-import { createQueryClient } from '#app/queries/query-client.ts'
-import { searchArchive } from '#app/queries/search-archive.ts'
 import type { SearchStep } from '#app/queries/search-step.ts'
-import { bundleIssues } from '#compiler/bundle/bundle.ts'
 import type { Issue } from '#model/issue.ts'
 import type { SearchRequest } from '#model/search/request.ts'
-import { searchFileName } from '#model/search/shards.ts'
-import { aPublication, anIssue, anItem } from '#test/support/an-issue.ts'
+import { anIssue, anItem } from '#test/support/an-issue.ts'
+import { allSteps, ask, searchFilesOf, searchOf } from '#test/support/search-of.ts'
 
-async function archiveOf(issues: readonly Issue[]) {
-  const { files } = await bundleIssues(issues, aPublication())
-  const contents = new Map(files.map(({ path, bytes }) => [path, bytes]))
-  return createQueryClient((key) =>
-    Promise.resolve(JSON.parse(new TextDecoder().decode(contents.get(`content/${searchFileName(key)}`)))),
-  )
-}
-
-const ask = (query: string, more: Partial<SearchRequest> = {}): SearchRequest => ({
-  query,
-  categories: [],
-  from: null,
-  to: null,
-  exact: false,
-  ...more,
-})
-
-async function search(issues: readonly Issue[], request: SearchRequest): Promise<SearchStep[]> {
-  const steps: SearchStep[] = []
-  for await (const step of searchArchive(await archiveOf(issues), request)) steps.push(step)
-  return steps
-}
+const search = async (issues: readonly Issue[], request: SearchRequest): Promise<SearchStep[]> =>
+  allSteps(searchOf(await searchFilesOf(issues, Infinity))(request).steps())
 
 const found = async (issues: readonly Issue[], request: SearchRequest) =>
   (await search(issues, request)).flatMap((step) => step.found)

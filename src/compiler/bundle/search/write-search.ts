@@ -1,26 +1,99 @@
 // Issues -> the files of search. They are made of the public issue, which has no field for what lies behind a wall.
-import type { SearchManifest } from '#model/search/shards.ts'
-import { searchFileName } from '#model/search/shards.ts'
+import type { Issue } from '#model/issue.ts'
+import { foldForSearch, foldLines } from '#model/search/folding.ts'
+import { issueTexts } from '#model/search/issue-texts.ts'
+import type { SearchIndex, SearchManifest } from '#model/search/shards.ts'
+import { textsBySpace } from '#model/search/spaces.ts'
+import { textsOf } from '#model/search/texts.ts'
 import type { Holdings } from '#compiler/bundle/holdings.ts'
-import type { ShardWriting } from '#compiler/bundle/shard-file.ts'
+import { analysesOf } from '#compiler/bundle/issue-card.ts'
+import { plainName, type ShardWriting } from '#compiler/bundle/shard-file.ts'
 import { type OutputFile, textFile } from '#compiler/output-file.ts'
-import { issueTexts } from './issue-texts.ts'
+import { openSearchFiles, type SearchFiles } from './hashed-file.ts'
+import { collectPairs } from './pair-collector.ts'
+import { type TextPlaces, writePairs } from './write-pairs.ts'
+import { countSpans, type IndexedIssue, writeShelves } from './write-shelves.ts'
 
-/** Writes all that search reads, and the manifest that leads to it. */
-export async function writeSearch({ held }: Holdings, writing: ShardWriting): Promise<OutputFile[]> {
-  const scan = { issues: held.map(({ issue }) => issueTexts(issue, true)) }
-  const written = await hashedFile(['search-scan'], scan, writing)
-  const manifest: SearchManifest = { version: 1, scan: written.hash }
-  return [written.file, textFile('content/search.json', JSON.stringify(manifest))]
+/** Fewer bytes of text are looked through whole. */
+export const fewestIndexed = 300_000
+
+/** Writes all that search reads beside the shards of issues, and the manifest that leads to it. */
+export async function writeSearch(
+  holdings: Holdings,
+  shards: readonly OutputFile[],
+  writing: ShardWriting,
+  fewest: number = fewestIndexed,
+): Promise<OutputFile[]> {
+  const files = openSearchFiles(writing)
+  const scan = scanOf(holdings, fewest)
+  const manifest: SearchManifest = {
+    version: 1,
+    scan: scan && (await files.write(['search-scan'], scan)),
+    index: scan === null ? await writeIndex(holdings, shards, files) : null,
+  }
+  return [...files.files, textFile('content/search.json', JSON.stringify(manifest))]
 }
 
-/** Writes one shard of search; `hash` ends its key. */
-async function hashedFile(
-  key: readonly string[],
-  value: unknown,
-  { sha256 }: ShardWriting,
-): Promise<{ hash: string; file: OutputFile }> {
-  const { bytes } = textFile('', JSON.stringify(value))
-  const hash = (await sha256(bytes)).slice(0, 16)
-  return { hash, file: { path: `content/${searchFileName([...key, hash])}`, bytes } }
+/** Gives every text in one, or null where that would be too much. */
+function scanOf({ held }: Holdings, most: number): string | null {
+  const issues: string[] = []
+  let length = 0
+  for (const { issue } of held) {
+    const texts = JSON.stringify(issueTexts(issue))
+    length += new TextEncoder().encode(texts).length
+    if (length > most) return null
+    issues.push(texts)
+  }
+  return `{"issues":[${issues.join(',')}]}`
+}
+
+async function writeIndex(holdings: Holdings, shards: readonly OutputFile[], files: SearchFiles): Promise<SearchIndex> {
+  const categories = holdings.publication.categories.map(({ slug }) => slug)
+  const hashes = hashesOf(shards)
+  const pairs = collectPairs()
+  const [spaces, ordinals, counted]: [number[], number[], number[]] = [[], [], []]
+  const indexed: IndexedIssue[] = []
+  for (const { issue } of holdings.held.toReversed()) {
+    const texts = textsBySpace(textsOf(issueTexts(issue)), categories)
+    for (const [space, held] of texts.entries()) {
+      for (const { text } of held) {
+        pairs.add(foldLines(text, foldForSearch))
+        spaces.push(space)
+        ordinals.push(counted[space] ?? 0)
+        counted[space] = (counted[space] ?? 0) + 1
+      }
+    }
+    indexed.push({ ...filesOf(issue, hashes), texts: texts.map((held) => held.length) })
+  }
+  const places: TextPlaces = { spaces: Uint8Array.from(spaces), ordinals: Uint32Array.from(ordinals) }
+  return {
+    spaces: categories,
+    ...(await writePairs(pairs.collected(), places, files)),
+    days: [indexed[0]?.publishedOn ?? '', indexed.at(-1)?.publishedOn ?? ''],
+    spans: countSpans(indexed),
+    shelves: await writeShelves(indexed, files),
+  }
+}
+
+/** Gives the hash in the name of each shard of an issue, by the name before it. */
+function hashesOf(shards: readonly OutputFile[]): Map<string, string> {
+  const hashes = new Map<string, string>()
+  for (const { path } of shards) {
+    const [, name, hash] = /^content\/((?:issue|analysis)\/.+)\.([0-9a-f]+)\.json$/.exec(path) ?? []
+    if (name !== undefined && hash !== undefined) hashes.set(name, hash)
+  }
+  return hashes
+}
+
+function filesOf(issue: Issue, hashes: ReadonlyMap<string, string>): Omit<IndexedIssue, 'texts'> {
+  const file = plainName(issue.id)
+  return {
+    publishedOn: issue.publishedOn,
+    file,
+    hash: hashes.get(`issue/${file}`) ?? '',
+    analyses: analysesOf(issue).map(({ slug }) => [
+      plainName(slug),
+      hashes.get(`analysis/${file}/${plainName(slug)}`) ?? '',
+    ]),
+  }
 }

@@ -2,11 +2,9 @@
 import { hitsIn, type SearchHit } from '#model/search/hit.ts'
 import type { WantedTerm } from '#model/search/match.ts'
 import { isWithin, type SearchRequest } from '#model/search/request.ts'
-import type { IssueTexts } from '#model/search/texts.ts'
-import type { SearchCounts, SearchStep } from './search-step.ts'
-
-/** How many hits a page has. */
-export const pageLength = 20
+import { spansBetween } from '#model/search/spans.ts'
+import { type IssueTexts, textsOf } from '#model/search/texts.ts'
+import { pageLength, type SearchCounts, type SearchStep } from '#app/queries/search-step.ts'
 
 /** Gives the pages of what answers among the texts of issues, given newest first. */
 export function* scanTexts(
@@ -14,11 +12,11 @@ export function* scanTexts(
   terms: readonly WantedTerm[],
   request: SearchRequest,
 ): Generator<SearchStep, void, void> {
-  const all = issues.flatMap((texts) => hitsIn(texts, terms))
+  const all = issues.flatMap((texts) => hitsIn(texts, textsOf(texts), terms))
   const isAsked = ({ category, issue }: SearchHit) =>
     isOfCategory(category, request) && isWithin(issue.publishedOn, request)
   const hits = all.filter(isAsked)
-  const counts = countHits(all, spansOf(issues), request)
+  const counts = countHits(all, spansBetween(issues.at(-1)?.publishedOn, issues[0]?.publishedOn), request)
   for (let from = 0; from === 0 || from < hits.length; from += pageLength) {
     const found = hits.slice(from, from + pageLength)
     const isLast = from + pageLength >= hits.length
@@ -30,30 +28,14 @@ export function* scanTexts(
 const isOfCategory = (category: string | null, { categories }: SearchRequest): boolean =>
   categories.length === 0 || (category !== null && categories.includes(category))
 
-/** Months from the first issue to the last, oldest first. */
-function spansOf(issues: readonly IssueTexts[]): string[] {
-  const [first, last] = [issues.at(-1)?.publishedOn, issues[0]?.publishedOn]
-  if (first === undefined || last === undefined) return []
-  const spans: string[] = []
-  for (let month = first.slice(0, 7); month <= last.slice(0, 7); month = monthAfter(month)) spans.push(month)
-  return spans
-}
-
-function monthAfter(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return number === 12
-    ? `${String(year + 1).padStart(4, '0')}-01`
-    : `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`
-}
-
 function countHits(hits: readonly SearchHit[], spans: readonly string[], request: SearchRequest): SearchCounts {
   const categories = new Map<string, number>()
   const bySpan = new Map(spans.map((span) => [span, 0]))
   for (const { category, issue } of hits) {
     if (category !== null && isWithin(issue.publishedOn, request))
       categories.set(category, (categories.get(category) ?? 0) + 1)
-    const month = issue.publishedOn.slice(0, 7)
-    if (isOfCategory(category, request)) bySpan.set(month, (bySpan.get(month) ?? 0) + 1)
+    const span = issue.publishedOn.slice(0, spans[0]?.length)
+    if (isOfCategory(category, request)) bySpan.set(span, (bySpan.get(span) ?? 0) + 1)
   }
   return {
     categories: Array.from(categories, ([slug, count]) => ({ slug, hits: count })).toSorted(

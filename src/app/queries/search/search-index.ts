@@ -1,0 +1,93 @@
+// A search by the index: candidates newest first, each verified against the words of its issue, in pages, a bounded amount of reading for each.
+import { dayNumber, dayOfNumber } from '#model/calendar.ts'
+import type { SearchHit } from '#model/search/hit.ts'
+import type { WantedTerm } from '#model/search/match.ts'
+import type { SearchRequest } from '#model/search/request.ts'
+import type { SearchIndex } from '#model/search/shards.ts'
+import { placeOfDay } from '#model/search/spans.ts'
+import { pageLength, type SearchStep } from '#app/queries/search-step.ts'
+import { candidatesBetween } from './candidates.ts'
+import { type FoundIssue, findIssues } from './found-issues.ts'
+import { countCandidates, isSpaceAsked } from './index-counts.ts'
+import { lookUpTerms } from './look-up-terms.ts'
+import { type IssueHits, readHits } from './read-hits.ts'
+import type { ReadSearchShard } from './read-search-shard.ts'
+import { rangeAskedFor, spansOf } from './time-ranges.ts'
+
+/** The most issues that are read for one step. */
+const mostIssues = 24
+/** How far back single characters are looked for. */
+const newestDays = 366
+
+/** Gives the steps of a search. */
+export async function* searchIndex(
+  terms: readonly WantedTerm[],
+  asked: SearchRequest,
+  index: SearchIndex,
+  read: ReadSearchShard,
+): AsyncGenerator<SearchStep, void, void> {
+  const lookedUp = await lookUpTerms(terms, index, read)
+  const request = lookedUp === null ? withinNewestYear(asked, index) : asked
+  const spans = spansOf(index)
+  const spaces = spans.ranges.flatMap((_, space) => (isSpaceAsked(space, index, request) ? [space] : []))
+  const counting = countCandidates(lookedUp, index, spans, asked)
+  const sought = {
+    asked: new Map(spaces.map((space) => [space, rangeAskedFor(spans.names, spans.ranges[space] ?? [], request)])),
+    between: (space: number, from: number, to: number): Promise<readonly number[]> =>
+      lookedUp === null
+        ? Promise.resolve(Array.from({ length: to - from }, (_, place) => from + place))
+        : candidatesBetween(lookedUp, space, from, to),
+  }
+  const issues = findIssues(index, request, sought, read)
+  const tell = ({ day, hits, refuted, found }: IssueHits) => {
+    const place = placeOfDay(day, spans.names[0] ?? '')
+    for (const [space, count] of (lookedUp === null ? found : refuted).entries()) {
+      counting.change(space, place, lookedUp === null ? count : -count)
+    }
+    return hits
+  }
+  const waiting: SearchHit[] = []
+  let reached: string | null = null
+  let shown = 0
+  for (let isDone = false; !isDone;) {
+    for (let room = mostIssues; room > 0 && waiting.length < pageLength && !isDone;) {
+      const batch = await take(issues, Math.min(room, pageLength - waiting.length))
+      isDone = batch.length === 0
+      room -= batch.length
+      for (const held of await Promise.all(batch.map((issue) => readHits(issue, terms, index.spaces, read)))) {
+        waiting.push(...tell(held))
+        reached = held.day
+      }
+    }
+    const found = waiting.splice(0, pageLength)
+    shown += found.length
+    isDone = waiting.length === 0 && (isDone || (lookedUp !== null && shown === counting.possible()))
+    const state = isDone ? 'done' : found.length === pageLength ? 'page' : 'paused'
+    const last = waiting.length > 0 ? (found.at(-1)?.issue.publishedOn ?? null) : reached
+    yield {
+      found,
+      state,
+      counts: counting.counts(),
+      possible: counting.possible(),
+      reached: isDone ? (request.from ?? index.days[0]) : last,
+    }
+  }
+}
+
+/** Takes so many more, or all that are left. */
+async function take(issues: AsyncGenerator<FoundIssue, void, void>, count: number): Promise<FoundIssue[]> {
+  const taken: FoundIssue[] = []
+  while (taken.length < count) {
+    const next = await issues.next()
+    if (next.done === true) break
+    taken.push(next.value)
+  }
+  return taken
+}
+
+/** Narrows a request to a year before the newest day it allows. */
+function withinNewestYear(request: SearchRequest, { days: [, newest] }: SearchIndex): SearchRequest {
+  const last = request.to === null || request.to > newest ? newest : request.to + '-12-31'.slice(request.to.length - 4)
+  const from = dayOfNumber(dayNumber(last) - newestDays)
+  return { ...request, from: request.from !== null && request.from > from ? request.from : from }
+}

@@ -1,0 +1,42 @@
+// Which texts hold a pair, as the shards of pairs write it. Texts are counted from the oldest in spaces, one for each category, one for
+// headlines and summaries, one for analyses: a new issue adds to the ends of lists and changes nothing in them.
+import { readNumbers, writeNumbers } from './numbers.ts'
+
+/** Some texts of one space, oldest first. */
+export interface Postings {
+  space: number
+  ordinals: readonly number[]
+}
+
+/** The most texts of a space that a pair's own shard names, the newest; older ones are in files of their own. */
+export const newestPostings = 2048
+/** How many texts a file of older ones names. */
+export const olderPostings = 1024
+
+/** Writes lists of one pair: for each its space, its length, and its ordinals, each as what it adds to the one before. */
+export function writePostings(lists: readonly Postings[]): string {
+  return lists
+    .map(({ space, ordinals }) =>
+      writeNumbers([space, ordinals.length, ...ordinals.map((ordinal, place) => ordinal - (ordinals[place - 1] ?? 0))]),
+    )
+    .join('')
+}
+
+/** Reads what `writePostings` wrote. */
+export function readPostings(text: string): Postings[] {
+  const numbers = readNumbers(text)
+  const lists: Postings[] = []
+  for (let at = 0; at + 1 < numbers.length;) {
+    const [space = 0, length = 0] = numbers.slice(at, at + 2)
+    let last = 0
+    const ordinals = numbers.slice(at + 2, at + 2 + length).map((added) => (last += added))
+    lists.push({ space, ordinals })
+    at += 2 + length
+  }
+  return lists
+}
+
+/** Splits an entire list: how many of its oldest are in files of their own, always whole ones, so that such a file never changes. */
+export function olderThanNewest(length: number): number {
+  return length <= newestPostings ? 0 : Math.ceil((length - newestPostings) / olderPostings) * olderPostings
+}
