@@ -5,7 +5,7 @@ import { kandu } from './src/plugin/kandu.ts'
 // react-router 7 under vitest resolves two copies of itself unless module-sync comes first.
 const testConditions = { conditions: ['module-sync', 'module', 'browser', 'development|production'] }
 
-const sweeps = ['test/compiler/sweep.test.ts']
+const sweeps = ['test/compiler/sweep.test.ts', 'test/app/queries/search-sweep.test.ts']
 
 export default defineConfig(({ mode }) => ({
   // Unit tests take modules as they are: no seeds are read, nothing is served.
@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         resolve: testConditions,
-        // Minutes of hostile sources: for every full run, not for every commit.
+        // Minutes of hostile sources, and a thousand issues to search: for every full run, not for every commit.
         test: { name: 'sweep', environment: 'node', include: sweeps, retry: 1 },
       },
       {
@@ -39,6 +39,7 @@ export default defineConfig(({ mode }) => ({
           // There are no files to load in a unit test, and no need to say so.
           environmentOptions: { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } } },
           include: ['test/app/**/*.test.{ts,tsx}'],
+          exclude: sweeps,
         },
       },
       {

@@ -26,28 +26,31 @@ export async function searchFilesOf(
   return [...shards, ...(await writeSearch(holdings, shards, { sha256 }, fewest))]
 }
 
-/** Gives the search of an archive's files for readers who each come for the first time. */
+/** Gives readers of an archive's files: what one has read is not read again. */
 export function searchOf(files: readonly OutputFile[]) {
   const contents = new Map(files.map(({ path, bytes }) => [path, bytes]))
-  return (request: SearchRequest) => {
-    const read = new Map<string, Uint8Array>()
-    const client = createQueryClient(async (key) => {
-      const name = searchFileName(key) ?? ''
-      const bytes = contents.get(`content/${name}`)
-      if (bytes === undefined) throw new Error(`There is no ${name}.`)
-      read.set(name, bytes)
-      return JSON.parse(new TextDecoder().decode(bytes))
-    })
-    return {
-      steps: () => searchArchive(client, request),
-      /** Bytes that were read, compressed, of the index and of issues. */
-      bytes() {
-        const sizes = { index: 0, issues: 0 }
-        for (const [name, bytes] of read)
-          sizes[name.startsWith('search') ? 'index' : 'issues'] += gzipSync(bytes).length
-        return sizes
-      },
-    }
+  return {
+    reader() {
+      const read = new Map<string, Uint8Array>()
+      const client = createQueryClient(async (key) => {
+        const name = searchFileName(key) ?? ''
+        const bytes = contents.get(`content/${name}`)
+        if (bytes === undefined) throw new Error(`There is no ${name}.`)
+        read.set(name, bytes)
+        return JSON.parse(new TextDecoder().decode(bytes))
+      })
+      return {
+        steps: (request: SearchRequest) => searchArchive(client, request),
+        /** Bytes that were read, compressed, of the index and of issues. */
+        bytes() {
+          const sizes = { index: 0, issues: 0 }
+          for (const [name, bytes] of read) {
+            sizes[name.startsWith('search') ? 'index' : 'issues'] += gzipSync(bytes).length
+          }
+          return sizes
+        },
+      }
+    },
   }
 }
 

@@ -7,7 +7,11 @@ import { anIssue, anItem } from '#test/support/an-issue.ts'
 import { allSteps, ask, searchFilesOf, searchOf } from '#test/support/search-of.ts'
 
 const search = async (issues: readonly Issue[], request: SearchRequest): Promise<SearchStep[]> =>
-  allSteps(searchOf(await searchFilesOf(issues, Infinity))(request).steps())
+  allSteps(
+    searchOf(await searchFilesOf(issues, Infinity))
+      .reader()
+      .steps(request),
+  )
 
 const found = async (issues: readonly Issue[], request: SearchRequest) =>
   (await search(issues, request)).flatMap((step) => step.found)

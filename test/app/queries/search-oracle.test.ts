@@ -76,10 +76,10 @@ describe('the index', () => {
   it('finds what a scan of every text finds, all of it and nothing else, newest first', async () => {
     await fc.assert(
       fc.asyncProperty(archive, fc.array(request, { minLength: 4, maxLength: 4 }), async (issues, requests) => {
-        const byIndex = searchOf(await searchFilesOf(issues, 0))
-        const byScan = searchOf(await searchFilesOf(issues, Infinity))
+        const byIndex = searchOf(await searchFilesOf(issues, 0)).reader()
+        const byScan = searchOf(await searchFilesOf(issues, Infinity)).reader()
         for (const asked of requests) {
-          expect(await allHits(byIndex(asked).steps())).toEqual(await allHits(byScan(asked).steps()))
+          expect(await allHits(byIndex.steps(asked))).toEqual(await allHits(byScan.steps(asked)))
         }
       }),
       { numRuns: 150 },
@@ -90,7 +90,13 @@ describe('the index', () => {
     await fc.assert(
       fc.asyncProperty(archive, word, async (issues, word) => {
         const last = async (fewest: number) =>
-          (await allSteps(searchOf(await searchFilesOf(issues, fewest))(ask(word)).steps())).at(-1)
+          (
+            await allSteps(
+              searchOf(await searchFilesOf(issues, fewest))
+                .reader()
+                .steps(ask(word)),
+            )
+          ).at(-1)
         const [index, scan] = [await last(0), await last(Infinity)]
         expect(index?.state).toBe('done')
         expect(index?.possible).toBe(scan?.possible)
