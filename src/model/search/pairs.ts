@@ -19,11 +19,11 @@ export function shardOfPair(pair: string, shards: number): number {
 }
 
 /** How many shards share one list of names. */
-export const shardsPerList = 64
+export const shardsPerList = 32
 
 /** Gives the names of a shard of pairs, and of the list it is named in, without their hashes. */
 export const pairsPlace = (shard: number): string => shard.toString(16).padStart(4, '0')
 export const namesPlace = (shard: number): string =>
   Math.floor(shard / shardsPerList)
     .toString(16)
-    .padStart(2, '0')
+    .padStart(3, '0')

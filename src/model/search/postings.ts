@@ -8,9 +8,10 @@ export interface Postings {
   ordinals: readonly number[]
 }
 
-/** The most texts of a space that a pair's own shard names, the newest; older ones are in files of their own. */
-export const newestPostings = 2048
-/** How many texts a file of older ones names. */
+/**
+ * How many texts a file of older ones names, and the most of a space that a pair's own shard names, the newest: all that fill no such file.
+ * With two or three spaces in common use a pair of many texts keeps about two thousand in its shard.
+ */
 export const olderPostings = 1024
 
 /** Writes lists of one pair: for each its space, its length, and its ordinals, each as what it adds to the one before. */
@@ -36,7 +37,7 @@ export function readPostings(text: string): Postings[] {
   return lists
 }
 
-/** Splits an entire list: how many of its oldest are in files of their own, always whole ones, so that such a file never changes. */
+/** Gives how many of the oldest of a list are in files of their own, always whole ones, so that such a file never changes. */
 export function olderThanNewest(length: number): number {
-  return length <= newestPostings ? 0 : Math.ceil((length - newestPostings) / olderPostings) * olderPostings
+  return Math.max(0, Math.ceil(length / olderPostings) - 1) * olderPostings
 }

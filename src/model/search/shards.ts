@@ -5,19 +5,24 @@ import { issueTextsSchema } from './texts.ts'
 const hash = v.string()
 const numbers = v.string()
 
+/** Parts of the archive that follow one another, oldest first: the hash of each, and by space how many texts there are in each. */
+const caseSchema = v.object({ names: v.array(hash), texts: v.array(numbers) })
+
 const indexSchema = v.object({
   /** What is counted apart, by its place here: slugs of categories after the two that are none. */
   spaces: v.array(v.string()),
+  /** The characters that are in most texts, the most common first: pairs of others are looked up rather. */
+  common: v.string(),
   /** How many shards of pairs there are, a power of two. */
   shards: v.number(),
-  /** Hashes of the lists of their names, one for each 64. */
+  /** Hashes of the lists of their names, one for each `shardsPerList`. */
   names: v.array(hash),
   /** When the oldest issue came out, and the newest. */
   days: v.tuple([v.string(), v.string()]),
   /** By space, how many texts there are in each stretch between these days, as `spansBetween` gives them. */
   spans: v.array(numbers),
-  /** Runs of issues, oldest first: how many issues each has but the last, the hash of each, and by space how many texts there are in each. */
-  shelves: v.object({ length: v.number(), names: v.array(hash), texts: v.array(numbers) }),
+  /** Runs of shelves. */
+  cases: caseSchema,
 })
 /** What leads into the index of an archive that is too large to look through. */
 export type SearchIndex = v.InferOutput<typeof indexSchema>
@@ -31,9 +36,18 @@ export const searchManifestSchema = v.object({
 })
 export type SearchManifest = v.InferOutput<typeof searchManifestSchema>
 
+/** Days are counted from the first that can be printed, so that no number is negative: 0001-01-01. */
+export const firstDay = -719_162
+
 const shelfSchema = v.object({
-  /** Issues, oldest first: day, file of the issue's shard, and those of its analyses, each as name and hash. */
-  issues: v.array(v.tuple([v.string(), v.string(), hash, v.array(v.tuple([v.string(), hash]))])),
+  /** Days of issues, oldest first, as numbers that grow. */
+  days: numbers,
+  /** Hashes of the issues' shards, one after another. */
+  issues: v.string(),
+  /** How many analyses each issue has, and the hashes of their shards, one after another. */
+  analyses: v.tuple([numbers, v.string()]),
+  /** Names of the issues' shards by their place here, where they are not their days. */
+  files: v.record(v.string(), v.string()),
   /** By space, how many texts each issue has. */
   texts: v.array(numbers),
 })
@@ -52,10 +66,12 @@ export const searchShardSchemas = {
   search: searchManifestSchema,
   /** Every text of a small archive, newest first. */
   'search-scan': v.object({ issues: v.array(issueTextsSchema) }),
-  /** Hashes of 64 shards of pairs, one after another. */
+  /** Hashes of as many shards of pairs as share a list, one after another. */
   'search-names': v.string(),
   'search-pairs': pairsSchema,
   'search-older': numbers,
+  /** Runs of issues. */
+  'search-case': caseSchema,
   'search-shelf': shelfSchema,
 } as const
 

@@ -40,8 +40,18 @@ async function pairsBetween(
   return found ?? []
 }
 
-/** Gives what is known of the texts of a space that may answer, without reading any further. */
+const remembered = new WeakMap<LookedUp, Map<number, Known>>()
+
+/** Gives what is known of the texts of a space that may answer, without reading any further; it is made out once. */
 export function knownCandidates(terms: LookedUp, space: number): Known {
+  const bySpace = remembered.get(terms) ?? new Map<number, Known>()
+  remembered.set(terms, bySpace)
+  const known = bySpace.get(space) ?? makeOut(terms, space)
+  bySpace.set(space, known)
+  return known
+}
+
+function makeOut(terms: LookedUp, space: number): Known {
   return terms
     .map((words) => eitherOf(words.map((pairs) => allOf(pairs.map((pair) => pair.known(space))))))
     .reduce(bothOf)

@@ -1,6 +1,9 @@
 // The issues that may hold an answer, newest first, each with the texts of it that may be one.
+import { dayOfNumber } from '#model/calendar.ts'
+import { readGrowing } from '#model/search/numbers.ts'
 import { isWithin, type SearchRequest } from '#model/search/request.ts'
-import type { SearchIndex, SearchShelf } from '#model/search/shards.ts'
+import { firstDay, hashLength, type SearchIndex, type SearchShelf } from '#model/search/shards.ts'
+import { within } from './ordinals.ts'
 import { type Range, rangesOf } from './time-ranges.ts'
 import type { ReadSearchShard } from './read-search-shard.ts'
 
@@ -9,46 +12,79 @@ export interface FoundIssue {
   day: string
   file: string
   hash: string
-  analyses: SearchShelf['issues'][number][3]
-  /** By space, the places of the texts that may answer, in the order they are counted in. */
-  places: readonly (readonly number[])[]
+  /** Hashes of the shards of its analyses, in the order of the issue. */
+  analyses: readonly string[]
+  /** By space, the texts that may answer, and the ordinal of the first the issue has. */
+  candidates: readonly { ordinals: readonly number[]; first: number }[]
 }
 
 /** What is looked for: the ranges of spaces that are asked for, and which texts in a part of one may answer. */
 export interface Sought {
   asked: ReadonlyMap<number, Range>
-  between: (space: number, from: number, to: number) => Promise<readonly number[]>
+  between: (space: number, part: Range) => Promise<readonly number[]>
 }
 
 /** Gives the issues one by one. A shelf is read when it is reached and holds a candidate. */
 export async function* findIssues(
   index: SearchIndex,
   request: SearchRequest,
-  { asked, between }: Sought,
   read: ReadSearchShard,
+  sought: Sought,
 ): AsyncGenerator<FoundIssue, void, void> {
-  const shelves = rangesOf(index.shelves.texts)
-  for (let shelf = index.shelves.names.length - 1; shelf >= 0; shelf--) {
-    const starts = shelves.map((ranges) => ranges[shelf]?.from ?? 0)
-    const found = await Promise.all(
-      shelves.map(async (ranges, space) => {
-        const [own, range] = [ranges[shelf], asked.get(space)]
-        if (own === undefined || range === undefined) return []
-        const [from, to] = [Math.max(own.from, range.from), Math.min(own.to, range.to)]
-        return from < to ? between(space, from, to) : []
-      }),
-    )
+  for (const { hash: ofCase, parts: inCase } of newestFirst(index.cases, [])) {
+    const found = await Promise.all(inCase.map((part, space) => candidatesIn(sought, space, part)))
     if (found.every(({ length }) => length === 0)) continue
-    const { issues, texts } = await read('search-shelf', index.shelves.names[shelf] ?? '')
-    const ranges = rangesOf(texts)
-    for (const [place, [day, file, hash, analyses]] of [...issues.entries()].toReversed()) {
-      if (!isWithin(day, request)) continue
-      const places = found.map((ordinals, space) => {
-        const start = (starts[space] ?? 0) + (ranges[space]?.[place]?.from ?? 0)
-        const end = (starts[space] ?? 0) + (ranges[space]?.[place]?.to ?? 0)
-        return ordinals.filter((ordinal) => ordinal >= start && ordinal < end).map((ordinal) => ordinal - start)
-      })
-      if (places.some(({ length }) => length > 0)) yield { day, file, hash, analyses, places }
+    for (const { hash, parts } of newestFirst(await read('search-case', ofCase), inCase)) {
+      if (parts.every((part, space) => within(found[space] ?? [], part.from, part.to).length === 0)) continue
+      yield* issuesOn(await read('search-shelf', hash), parts, found, request)
     }
   }
 }
+
+/** Gives parts of the archive, the newest first, each with its range by space. */
+function newestFirst(
+  { names, texts }: SearchIndex['cases'],
+  within: readonly Range[],
+): { hash: string; parts: Range[] }[] {
+  const ranges = rangesOf(texts, within)
+  const all = names.map((hash, place) => ({ hash, parts: ranges.map((own) => own[place] ?? { from: 0, to: 0 }) }))
+  return all.toReversed()
+}
+
+async function candidatesIn({ asked, between }: Sought, space: number, part: Range): Promise<readonly number[]> {
+  const range = asked.get(space)
+  if (range === undefined) return []
+  const shared = { from: Math.max(part.from, range.from), to: Math.min(part.to, range.to) }
+  return shared.from < shared.to ? between(space, shared) : []
+}
+
+function* issuesOn(
+  shelf: SearchShelf,
+  parts: readonly Range[],
+  found: readonly (readonly number[])[],
+  request: SearchRequest,
+): Generator<FoundIssue, void, void> {
+  const ranges = rangesOf(shelf.texts, parts)
+  const days = readGrowing(shelf.days).map((number) => dayOfNumber(number + firstDay))
+  const [analyses = []] = rangesOf([shelf.analyses[0]])
+  for (const [place, day] of [...days.entries()].toReversed()) {
+    if (!isWithin(day, request)) continue
+    const candidates = found.map((ordinals, space) => {
+      const own = ranges[space]?.[place] ?? { from: 0, to: 0 }
+      return { first: own.from, ordinals: within(ordinals, own.from, own.to) }
+    })
+    if (candidates.every(({ ordinals }) => ordinals.length === 0)) continue
+    yield {
+      day,
+      file: Object.hasOwn(shelf.files, place) ? (shelf.files[place] ?? day) : day,
+      hash: hashAt(shelf.issues, place),
+      analyses: hashesBetween(shelf.analyses[1], analyses[place]),
+      candidates,
+    }
+  }
+}
+
+const hashAt = (hashes: string, place: number): string => hashes.slice(place * hashLength, (place + 1) * hashLength)
+
+const hashesBetween = (hashes: string, { from, to }: Range = { from: 0, to: 0 }): string[] =>
+  Array.from({ length: to - from }, (_, place) => hashAt(hashes, from + place))

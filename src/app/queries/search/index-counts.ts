@@ -5,40 +5,37 @@ import { firstCategorySpace } from '#model/search/spaces.ts'
 import type { SearchCounts } from '#app/queries/search-step.ts'
 import { knownCandidates, type LookedUp, olderCandidates } from './candidates.ts'
 import { within } from './ordinals.ts'
-import { type Range, rangeAskedFor } from './time-ranges.ts'
+import { type Range, rangeAskedFor, type Spans } from './time-ranges.ts'
 
-/** Counts that become truer as texts are read. */
-export interface RunningCounts {
-  /** In one stretch of time so many more texts of a space are hits than was thought, or less. */
-  change: (space: number, span: number, by: number) => void
-  counts: () => SearchCounts
-  possible: () => number
+/** What was learnt of single texts, by space. */
+export interface Learnt {
+  /** They answer: of use where nothing was looked up. */
+  found: ReadonlyMap<number, readonly number[]>
+  /** They looked like it, and do not. */
+  refuted: ReadonlyMap<number, ReadonlySet<number>>
 }
 
-/** Begins to count what was looked up; with nothing looked up, only what is added counts. */
+/** Counts what was looked up, as far as nothing else was learnt since; with nothing looked up, only what was found. */
 export function countCandidates(
   lookedUp: LookedUp | null,
   index: SearchIndex,
-  { names, ranges }: { names: readonly string[]; ranges: readonly (readonly Range[])[] },
+  { names, ranges }: Spans,
   request: SearchRequest,
-): RunningCounts {
-  const bySpace = ranges.map((spans, space) =>
-    lookedUp === null ? spans.map(() => 0) : countBySpan(lookedUp, space, spans),
-  )
+  { found, refuted }: Learnt,
+): { counts: SearchCounts; possible: number } {
+  const bySpace = ranges.map((spans, space) => {
+    if (lookedUp === null) return spans.map(({ from, to }) => within(found.get(space) ?? [], from, to).length)
+    return countBySpan(lookedUp, space, spans, refuted.get(space) ?? new Set())
+  })
   const isAsked = (space: number) => isSpaceAsked(space, index, request)
   const inTime = (space: number) => {
     const spans = ranges[space] ?? []
     const { from, to } = rangeAskedFor(names, spans, request)
-    return sum(
-      (bySpace[space] ?? []).filter((_, place) => (spans[place]?.from ?? 0) >= from && (spans[place]?.to ?? 0) <= to),
-    )
+    const counts = bySpace[space] ?? []
+    return sum(counts.filter((_, place) => (spans[place]?.from ?? 0) >= from && (spans[place]?.to ?? 0) <= to))
   }
   return {
-    change(space, span, by) {
-      const counts = bySpace[space]
-      if (counts !== undefined) counts[span] = Math.max(0, (counts[span] ?? 0) + by)
-    },
-    counts: () => ({
+    counts: {
       categories: index.spaces
         .map((slug, place) => ({ slug, hits: inTime(place + firstCategorySpace) }))
         .filter(({ hits }) => hits > 0)
@@ -47,8 +44,8 @@ export function countCandidates(
         span,
         hits: sum(bySpace.map((counts, space) => (isAsked(space) ? (counts[place] ?? 0) : 0))),
       })),
-    }),
-    possible: () => sum(bySpace.map((_, space) => (isAsked(space) ? inTime(space) : 0))),
+    },
+    possible: sum(bySpace.map((_, space) => (isAsked(space) ? inTime(space) : 0))),
   }
 }
 
@@ -57,15 +54,22 @@ export function isSpaceAsked(space: number, { spaces }: SearchIndex, { categorie
   return categories.length === 0 || categories.includes(spaces[space - firstCategorySpace] ?? '')
 }
 
-function countBySpan(lookedUp: LookedUp, space: number, spans: readonly Range[]): number[] {
+function countBySpan(
+  lookedUp: LookedUp,
+  space: number,
+  spans: readonly Range[],
+  refuted: ReadonlySet<number>,
+): number[] {
   const { ordinals, since } = knownCandidates(lookedUp, space)
+  const left = refuted.size === 0 ? ordinals : ordinals.filter((ordinal) => !refuted.has(ordinal))
   const older = olderCandidates(lookedUp, space, since)
   return spans.map(({ from, to }) => {
     // Older texts nobody read of yet are taken to lie evenly over what their file covers.
-    const guessed = older.map(
-      (file) => (Math.max(0, Math.min(to, file.to) - Math.max(from, file.from)) / (file.to - file.from)) * file.texts,
-    )
-    return within(ordinals, from, to).length + Math.round(sum(guessed))
+    const guessed = older.map((file) => {
+      const shared = Math.max(0, Math.min(to, file.to) - Math.max(from, file.from))
+      return (shared / (file.to - file.from)) * file.texts
+    })
+    return within(left, from, to).length + Math.round(sum(guessed))
   })
 }
 

@@ -13,38 +13,42 @@ export interface IssueHits {
   day: string
   /** In reading order. */
   hits: readonly SearchHit[]
-  /** By space, how many texts answer, and how many looked like it and do not. */
-  found: readonly number[]
-  refuted: readonly number[]
+  /** By space, the texts that answer, and those that looked like it and do not. */
+  found: readonly (readonly number[])[]
+  refuted: readonly (readonly number[])[]
 }
 
 /** Reads an issue's shard, those of analyses that may answer, and gives the hits. */
 export async function readHits(
-  { day, file, hash, analyses, places }: FoundIssue,
+  { day, file, hash, analyses, candidates }: FoundIssue,
   terms: readonly WantedTerm[],
   categories: readonly string[],
   read: ReadSearchShard,
 ): Promise<IssueHits> {
   // Texts are counted from the last of an issue to its first.
-  const wanted = (places[analysisSpace] ?? []).flatMap((place) =>
-    analyses.slice(analyses.length - 1 - place).slice(0, 1),
-  )
+  const ofAnalyses = candidates[analysisSpace] ?? { ordinals: [], first: 0 }
+  const wanted = ofAnalyses.ordinals.map((ordinal) => analyses.length - 1 - (ordinal - ofAnalyses.first))
   const [{ issue }, ...pages] = await Promise.all([
     read('search-issue', file, hash),
-    ...wanted.map(([slug, analysisHash]) => read('search-analysis', file, slug, analysisHash)),
+    // The slug of an analysis is its number in the issue.
+    ...wanted.map((place) => read('search-analysis', file, String(place + 1), analyses[place] ?? '')),
   ])
   const words = new Map(pages.map(({ analysis }): [string, AnalysisPreview] => [analysis.slug, analysis]))
   const texts = issueTexts(issue, words)
   const all = textsOf(texts)
   const bySpace = textsBySpace(all, categories)
   const hits = new Map<SearchText, SearchHit[]>()
-  const found: number[] = []
-  const refuted: number[] = []
+  const found: number[][] = []
+  const refuted: number[][] = []
   for (const [space, held] of bySpace.entries()) {
-    const candidates = (places[space] ?? []).flatMap((place) => held[place] ?? [])
-    for (const text of candidates) hits.set(text, hitsIn(texts, [text], terms))
-    found[space] = candidates.filter((text) => hits.get(text)?.length === 1).length
-    refuted[space] = candidates.length - found[space]
+    const { ordinals, first } = candidates[space] ?? { ordinals: [], first: 0 }
+    const answers = (ordinal: number): boolean => {
+      const text = held[ordinal - first]
+      if (text !== undefined) hits.set(text, hitsIn(texts, [text], terms))
+      return text !== undefined && hits.get(text)?.length === 1
+    }
+    found[space] = ordinals.filter(answers)
+    refuted[space] = ordinals.filter((ordinal) => found[space]?.includes(ordinal) === false)
   }
   return { day, hits: all.flatMap((text) => hits.get(text) ?? []), found, refuted }
 }

@@ -4,7 +4,6 @@ import type { SearchHit } from '#model/search/hit.ts'
 import type { WantedTerm } from '#model/search/match.ts'
 import type { SearchRequest } from '#model/search/request.ts'
 import type { SearchIndex } from '#model/search/shards.ts'
-import { placeOfDay } from '#model/search/spans.ts'
 import { pageLength, type SearchStep } from '#app/queries/search-step.ts'
 import { candidatesBetween } from './candidates.ts'
 import { type FoundIssue, findIssues } from './found-issues.ts'
@@ -16,6 +15,9 @@ import { rangeAskedFor, spansOf } from './time-ranges.ts'
 
 /** The most issues that are read for one step. */
 const mostIssues = 24
+/** How many are read at first, while there is more to look up, and how many of their texts may look like an answer without being one. */
+const firstIssues = 8
+const mostMisses = 2
 /** How far back single characters are looked for. */
 const newestDays = 366
 
@@ -26,49 +28,58 @@ export async function* searchIndex(
   index: SearchIndex,
   read: ReadSearchShard,
 ): AsyncGenerator<SearchStep, void, void> {
-  const lookedUp = await lookUpTerms(terms, index, read)
+  const looking = await lookUpTerms(terms, index, read)
+  let lookedUp = looking?.lookedUp ?? null
+  let further = looking?.further ?? null
   const request = lookedUp === null ? withinNewestYear(asked, index) : asked
   const spans = spansOf(index)
   const spaces = spans.ranges.flatMap((_, space) => (isSpaceAsked(space, index, request) ? [space] : []))
-  const counting = countCandidates(lookedUp, index, spans, asked)
-  const sought = {
+  const issues = findIssues(index, request, read, {
     asked: new Map(spaces.map((space) => [space, rangeAskedFor(spans.names, spans.ranges[space] ?? [], request)])),
-    between: (space: number, from: number, to: number): Promise<readonly number[]> =>
+    between: async (space, { from, to }) =>
       lookedUp === null
-        ? Promise.resolve(Array.from({ length: to - from }, (_, place) => from + place))
+        ? Array.from({ length: to - from }, (_, place) => from + place)
         : candidatesBetween(lookedUp, space, from, to),
-  }
-  const issues = findIssues(index, request, sought, read)
-  const tell = ({ day, hits, refuted, found }: IssueHits) => {
-    const place = placeOfDay(day, spans.names[0] ?? '')
-    for (const [space, count] of (lookedUp === null ? found : refuted).entries()) {
-      counting.change(space, place, lookedUp === null ? count : -count)
+  })
+  const found = new Map<number, number[]>()
+  const refuted = new Map<number, Set<number>>()
+  /** Takes down what an issue was found to hold; says how many of its texts looked like an answer and are none. */
+  const learn = (held: IssueHits): number => {
+    for (const [space, ordinals] of held.found.entries()) found.set(space, [...ordinals, ...(found.get(space) ?? [])])
+    for (const [space, ordinals] of held.refuted.entries()) {
+      refuted.set(space, new Set([...(refuted.get(space) ?? []), ...ordinals]))
     }
-    return hits
+    return held.refuted.flat().length
   }
   const waiting: SearchHit[] = []
   let reached: string | null = null
   let shown = 0
   for (let isDone = false; !isDone;) {
     for (let room = mostIssues; room > 0 && waiting.length < pageLength && !isDone;) {
-      const batch = await take(issues, Math.min(room, pageLength - waiting.length))
+      const batch = await take(
+        issues,
+        Math.min(room, pageLength - waiting.length, further === null ? room : firstIssues),
+      )
       isDone = batch.length === 0
       room -= batch.length
+      let misses = 0
       for (const held of await Promise.all(batch.map((issue) => readHits(issue, terms, index.spaces, read)))) {
-        waiting.push(...tell(held))
+        waiting.push(...held.hits)
+        misses += learn(held)
         reached = held.day
       }
+      if (further !== null && misses > mostMisses) [lookedUp, further] = [await further(), null]
     }
-    const found = waiting.splice(0, pageLength)
-    shown += found.length
-    isDone = waiting.length === 0 && (isDone || (lookedUp !== null && shown === counting.possible()))
-    const state = isDone ? 'done' : found.length === pageLength ? 'page' : 'paused'
-    const last = waiting.length > 0 ? (found.at(-1)?.issue.publishedOn ?? null) : reached
+    const page = waiting.splice(0, pageLength)
+    shown += page.length
+    const { counts, possible } = countCandidates(lookedUp, index, spans, asked, { found, refuted })
+    isDone = waiting.length === 0 && (isDone || (lookedUp !== null && shown === possible))
+    const last = waiting.length > 0 ? (page.at(-1)?.issue.publishedOn ?? null) : reached
     yield {
-      found,
-      state,
-      counts: counting.counts(),
-      possible: counting.possible(),
+      found: page,
+      state: isDone ? 'done' : page.length === pageLength ? 'page' : 'paused',
+      counts,
+      possible,
       reached: isDone ? (request.from ?? index.days[0]) : last,
     }
   }

@@ -10,16 +10,22 @@ export interface Range {
   to: number
 }
 
-/** Gives for each space the ranges of what follows one another in it, from how many texts each has. */
-export function rangesOf(counts: readonly string[]): Range[][] {
-  return counts.map((text) => {
-    let from = 0
+/** Gives for each space the ranges of what follows one another in a part of it, or in all of it, from how many texts each has. */
+export function rangesOf(counts: readonly string[], parts: readonly Range[] = []): Range[][] {
+  return counts.map((text, space) => {
+    let from = parts[space]?.from ?? 0
     return readNumbers(text).map((count) => ({ from, to: (from += count) }))
   })
 }
 
-/** Gives the stretches of time of an archive with the range of each by space. */
-export function spansOf(index: SearchIndex): { names: string[]; ranges: Range[][] } {
+/** The stretches of time of an archive, oldest first, and by space the range of each. */
+export interface Spans {
+  names: readonly string[]
+  ranges: readonly (readonly Range[])[]
+}
+
+/** Gives the stretches of time of an archive. */
+export function spansOf(index: SearchIndex): Spans {
   return { names: spansBetween(...index.days), ranges: rangesOf(index.spans) }
 }
 

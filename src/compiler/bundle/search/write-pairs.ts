@@ -11,8 +11,8 @@ export interface TextPlaces {
   ordinals: Uint32Array
 }
 
-/** How many characters a shard should have, more or less. */
-const wantedLength = 5000
+/** How many characters a shard should have, more or less: half of it is what a query does not ask for. */
+const wantedLength = 2500
 
 /** Writes all pairs; gives how many shards there are and the hashes of the lists of their names. */
 export async function writePairs(

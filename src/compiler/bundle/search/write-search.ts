@@ -10,7 +10,7 @@ import { analysesOf } from '#compiler/bundle/issue-card.ts'
 import { plainName, type ShardWriting } from '#compiler/bundle/shard-file.ts'
 import { type OutputFile, textFile } from '#compiler/output-file.ts'
 import { openSearchFiles, type SearchFiles } from './hashed-file.ts'
-import { collectPairs } from './pair-collector.ts'
+import { type CollectedPairs, collectPairs } from './pair-collector.ts'
 import { type TextPlaces, writePairs } from './write-pairs.ts'
 import { countSpans, type IndexedIssue, writeShelves } from './write-shelves.ts'
 
@@ -65,14 +65,29 @@ async function writeIndex(holdings: Holdings, shards: readonly OutputFile[], fil
     }
     indexed.push({ ...filesOf(issue, hashes), texts: texts.map((held) => held.length) })
   }
+  const collected = pairs.collected()
   const places: TextPlaces = { spaces: Uint8Array.from(spaces), ordinals: Uint32Array.from(ordinals) }
   return {
     spaces: categories,
-    ...(await writePairs(pairs.collected(), places, files)),
+    common: commonCharacters(collected),
+    ...(await writePairs(collected, places, files)),
     days: [indexed[0]?.publishedOn ?? '', indexed.at(-1)?.publishedOn ?? ''],
     spans: countSpans(indexed),
-    shelves: await writeShelves(indexed, files),
+    cases: await writeShelves(indexed, files),
   }
+}
+
+/** So many characters are told from all others. */
+const mostCommon = 128
+
+/** Gives the characters of the most common pairs, the most common first. */
+function commonCharacters({ count, pair, textsOf: holding }: CollectedPairs): string {
+  const texts = new Map<string, number>()
+  for (let id = 0; id < count; id++) {
+    for (const character of pair(id)) texts.set(character, (texts.get(character) ?? 0) + holding(id).length)
+  }
+  const common = [...texts].toSorted(([, one], [, other]) => other - one).slice(0, mostCommon)
+  return common.map(([character]) => character).join('')
 }
 
 /** Gives the hash in the name of each shard of an issue, by the name before it. */
@@ -91,9 +106,6 @@ function filesOf(issue: Issue, hashes: ReadonlyMap<string, string>): Omit<Indexe
     publishedOn: issue.publishedOn,
     file,
     hash: hashes.get(`issue/${file}`) ?? '',
-    analyses: analysesOf(issue).map(({ slug }) => [
-      plainName(slug),
-      hashes.get(`analysis/${file}/${plainName(slug)}`) ?? '',
-    ]),
+    analyses: analysesOf(issue).map(({ slug }) => hashes.get(`analysis/${file}/${plainName(slug)}`) ?? ''),
   }
 }

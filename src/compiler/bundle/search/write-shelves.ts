@@ -1,7 +1,8 @@
 // Which issue holds which texts: runs of issues, oldest first, and what is counted in each stretch of time.
-import { writeNumbers } from '#model/search/numbers.ts'
+import { dayNumber } from '#model/calendar.ts'
+import { writeGrowing, writeNumbers } from '#model/search/numbers.ts'
 import { placeOfDay, spansBetween } from '#model/search/spans.ts'
-import type { SearchIndex, SearchShelf } from '#model/search/shards.ts'
+import { firstDay, type SearchIndex, type SearchShelf } from '#model/search/shards.ts'
 import type { SearchFiles } from './hashed-file.ts'
 
 /** An issue in the index: its day, the files of its shards as the shelf names them, and how many texts it has in each space. */
@@ -9,29 +10,54 @@ export interface IndexedIssue {
   publishedOn: string
   file: string
   hash: string
-  analyses: [file: string, hash: string][]
+  /** Hashes, in the order of the issue. */
+  analyses: readonly string[]
   texts: readonly number[]
 }
 
-/** Writes the shelves of issues, given oldest first. */
-export async function writeShelves(
-  issues: readonly IndexedIssue[],
-  files: SearchFiles,
-): Promise<SearchIndex['shelves']> {
-  // Long enough that the manifest stays small, short enough that what is on one of them does.
-  const length = Math.max(16, 2 ** Math.floor(Math.log2(Math.sqrt(issues.length))))
-  const names: string[] = []
-  const texts: number[][] = []
-  for (let from = 0; from < issues.length; from += length) {
-    const held = issues.slice(from, from + length)
-    const shelf: SearchShelf = {
-      issues: held.map(({ publishedOn, file, hash, analyses }) => [publishedOn, file, hash, analyses]),
-      texts: bySpace(held.map((issue) => issue.texts)),
-    }
-    names.push(await files.write(['search-shelf'], JSON.stringify(shelf)))
-    texts.push(sumOf(held))
+/** How many issues a shelf has, and how many shelves a case has. */
+const shelfLength = 8
+const caseLength = 32
+
+/** Writes issues, given oldest first, onto shelves, and these into cases; gives what the manifest says of the cases. */
+export async function writeShelves(issues: readonly IndexedIssue[], files: SearchFiles): Promise<SearchIndex['cases']> {
+  const shelves = await writeRuns(issues, shelfLength, 'search-shelf', files, shelfOf)
+  const cases = await writeRuns(shelves, caseLength, 'search-case', files, namesOf)
+  return { ...namesOf(cases), texts: bySpace(cases.map(({ texts }) => texts)) }
+}
+
+function shelfOf(held: readonly IndexedIssue[]): Omit<SearchShelf, 'texts'> {
+  const odd = held.flatMap(({ file, publishedOn }, place) => (file === publishedOn ? [] : [[String(place), file]]))
+  return {
+    days: writeGrowing(held.map(({ publishedOn }) => dayNumber(publishedOn) - firstDay)),
+    issues: held.map(({ hash }) => hash).join(''),
+    analyses: [
+      writeNumbers(held.map(({ analyses }) => analyses.length)),
+      held.flatMap(({ analyses }) => analyses).join(''),
+    ],
+    files: Object.fromEntries(odd),
   }
-  return { length, names, texts: bySpace(texts) }
+}
+
+const namesOf = (written: readonly { hash: string }[]): { names: string[] } => ({
+  names: written.map(({ hash }) => hash),
+})
+
+/** Writes files of what follows one another, each with how many texts of each space are in each. */
+async function writeRuns<Held extends { texts: readonly number[] }>(
+  all: readonly Held[],
+  length: number,
+  kind: string,
+  files: SearchFiles,
+  describe: (held: readonly Held[]) => object,
+): Promise<{ hash: string; texts: readonly number[] }[]> {
+  const written: { hash: string; texts: readonly number[] }[] = []
+  for (let from = 0; from < all.length; from += length) {
+    const held = all.slice(from, from + length)
+    const json = JSON.stringify({ ...describe(held), texts: bySpace(held.map(({ texts }) => texts)) })
+    written.push({ hash: await files.write([kind], json), texts: sumOf(held) })
+  }
+  return written
 }
 
 /** Counts the texts of issues, given oldest first, by stretches of time. */
@@ -43,8 +69,8 @@ export function countSpans(issues: readonly IndexedIssue[]): SearchIndex['spans'
   return bySpace(held.map(sumOf))
 }
 
-/** Adds up the texts of issues, by space. */
-function sumOf(issues: readonly IndexedIssue[]): number[] {
+/** Adds up texts, by space. */
+function sumOf(issues: readonly { texts: readonly number[] }[]): number[] {
   const sums: number[] = []
   for (const { texts } of issues) for (const [space, count] of texts.entries()) sums[space] = (sums[space] ?? 0) + count
   return sums
