@@ -72,7 +72,7 @@ const request = fc.record<SearchRequest>({
   exact: fc.boolean(),
 })
 
-describe('the index', () => {
+describe('the index', { timeout: 60_000 }, () => {
   it('finds what a scan of every text finds, all of it and nothing else, newest first', async () => {
     await fc.assert(
       fc.asyncProperty(archive, fc.array(request, { minLength: 4, maxLength: 4 }), async (issues, requests) => {
@@ -82,7 +82,7 @@ describe('the index', () => {
           expect(await allHits(byIndex.steps(asked))).toEqual(await allHits(byScan.steps(asked)))
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -103,7 +103,7 @@ describe('the index', () => {
         expect(new Set(index?.counts.categories)).toEqual(new Set(scan?.counts.categories))
         if (scan?.possible !== 0) expect(index?.counts.spans).toEqual(scan?.counts.spans)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
