@@ -4,6 +4,7 @@ import { shortHash } from '#model/identity.ts'
 import type { Issue } from '#model/issue.ts'
 import { type OutputFile, textFile } from '#compiler/output-file.ts'
 import type { Sha256 } from '#compiler/sha256.ts'
+import type { IndexMemory } from './search/index-memory.ts'
 
 /** A shard to be written: its value is made when it is asked for, so that an archive is never held twice. */
 export interface Shard {
@@ -14,7 +15,7 @@ export interface Shard {
 }
 
 /** What an earlier build called its shards. It must be of the same compiler and the same site. */
-export interface ShardMemory {
+export interface ShardMemory extends Partial<IndexMemory> {
   /** Gives the name of a shard that was made of the same, or null. */
   recall: (path: string, madeOf: string) => string | null
   keep: (path: string, madeOf: string, name: string) => void

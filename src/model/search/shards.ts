@@ -60,6 +60,7 @@ const pairsSchema = v.object({
   /** By pair, for each file of older ones: its space, its first ordinal, its hash. */
   older: v.exactOptional(v.record(v.string(), v.array(v.tuple([v.number(), v.number(), hash])))),
 })
+export type SearchPairs = v.InferOutput<typeof pairsSchema>
 
 /** The kinds of shards of search, each with its decoder. */
 export const searchShardSchemas = {

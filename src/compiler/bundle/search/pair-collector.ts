@@ -88,7 +88,7 @@ function pairTable() {
       table[place] = id
       firsts[id] = first
       seconds[id] = second
-      if (count * 4 > table.length) enlarge()
+      if (count * 4 >= table.length) enlarge()
       return id
     },
   }

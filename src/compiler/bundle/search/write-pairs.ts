@@ -1,8 +1,9 @@
-// The shards of pairs, and the lists of their names.
+// The shards of pairs, and the lists of their names. What an earlier build wrote of older issues is taken up and added to.
 import { namesPlace, pairsPlace, shardOfPair, shardsPerList } from '#model/search/pairs.ts'
-import { olderPostings, olderThanNewest, type Postings, writePostings } from '#model/search/postings.ts'
+import { olderPostings, olderThanNewest, readPostings, writePostings } from '#model/search/postings.ts'
 import { writeGrowing } from '#model/search/numbers.ts'
-import type { SearchFiles } from './hashed-file.ts'
+import type { SearchPairs } from '#model/search/shards.ts'
+import type { SearchFiles } from './search-files.ts'
 import type { CollectedPairs } from './pair-collector.ts'
 
 /** Where a text is counted: its space, and its place there. */
@@ -11,68 +12,115 @@ export interface TextPlaces {
   ordinals: Uint32Array
 }
 
+/** The shards of pairs as written. */
+export interface WrittenPairs {
+  /** Hash and text of each. */
+  shards: readonly (readonly [hash: string, text: string])[]
+  /** How many characters the lists of all pairs have. */
+  length: number
+}
+
 /** How many characters a shard should have, more or less: half of it is what a query does not ask for. */
 const wantedLength = 2500
+/** What a pair takes in a shard beside its list. */
+const lengthOfPair = 8
 
-/** Writes all pairs; gives how many shards there are and the hashes of the lists of their names. */
+/** Writes pairs of texts that came after those of `before`; null where there should be more shards by now, and all must be written anew. */
 export async function writePairs(
   pairs: CollectedPairs,
   places: TextPlaces,
+  before: WrittenPairs | null,
   files: SearchFiles,
-): Promise<{ shards: number; names: string[] }> {
-  const written = Array.from({ length: pairs.count }, (_, id) => writePair(pairs.textsOf(id), places))
-  const length = written.reduce((sum, { newest }) => sum + newest.length + 8, 0)
-  const shards = 2 ** Math.max(0, Math.round(Math.log2(length / wantedLength)))
-  const inShard: number[][] = Array.from({ length: shards }, () => [])
-  for (let id = 0; id < pairs.count; id++) inShard[shardOfPair(pairs.pair(id), shards)]?.push(id)
-  const hashes: string[] = []
-  for (const [shard, ids] of inShard.entries()) {
-    const place = pairsPlace(shard)
-    const newest: string[] = []
-    const older: string[] = []
-    for (const id of ids) {
-      const pair = JSON.stringify(pairs.pair(id))
-      const lists = written[id]
-      newest.push(`${pair}:${JSON.stringify(lists?.newest)}`)
-      const refs: [number, number, string][] = []
-      for (const { space, ordinals } of lists?.older ?? []) {
-        refs.push([
-          space,
-          ordinals[0] ?? 0,
-          await files.write(['search-older', place], JSON.stringify(writeGrowing(ordinals))),
-        ])
-      }
-      if (refs.length > 0) older.push(`${pair}:${JSON.stringify(refs)}`)
+): Promise<WrittenPairs | null> {
+  const lists = Array.from({ length: pairs.count }, (_, id) => bySpace(pairs.textsOf(id), places))
+  const count = before?.shards.length ?? shardsFor(lists.reduce((sum, added) => sum + newestLength(added), 0))
+  const inShard: number[][] = Array.from({ length: count }, () => [])
+  for (let id = 0; id < pairs.count; id++) inShard[shardOfPair(pairs.pair(id), count)]?.push(id)
+  let length = before?.length ?? 0
+  const shards: [string, string][] = []
+  for (const [place, ids] of inShard.entries()) {
+    const [hash, text] = before?.shards[place] ?? ['', '{"newest":{}}']
+    if (ids.length === 0 && hash !== '') {
+      files.take(['search-pairs', pairsPlace(place), hash], text)
+      shards.push([hash, text])
+      continue
     }
-    const rest = older.length > 0 ? `,"older":{${older.join(',')}}` : ''
-    hashes.push(await files.write(['search-pairs', place], `{"newest":{${newest.join(',')}}${rest}}`))
+    const shard = JSON.parse(text) as SearchPairs
+    for (const id of ids) length += await addToPair(shard, pairs.pair(id), lists[id] ?? [], place, files)
+    const now = JSON.stringify(inOrder(shard))
+    shards.push([await files.write(['search-pairs', pairsPlace(place)], now), now])
   }
+  return shardsFor(length) === count ? { shards, length } : null
+}
+
+/** Writes the lists of the names of shards; gives the hash of each. */
+export async function writeNames({ shards }: WrittenPairs, files: SearchFiles): Promise<string[]> {
   const names: string[] = []
-  for (let from = 0; from < shards; from += shardsPerList) {
-    const list = hashes.slice(from, from + shardsPerList).join('')
-    names.push(await files.write(['search-names', namesPlace(from)], JSON.stringify(list)))
+  for (let from = 0; from < shards.length; from += shardsPerList) {
+    const hashes = shards.slice(from, from + shardsPerList).map(([hash]) => hash)
+    names.push(await files.write(['search-names', namesPlace(from)], JSON.stringify(hashes.join(''))))
   }
-  return { shards, names }
+  return names
 }
 
-/** One pair as written, and what is left out of that because it is old. */
-interface WrittenPair {
-  newest: string
-  older?: Postings[]
-}
+const shardsFor = (length: number): number => 2 ** Math.max(0, Math.round(Math.log2(length / wantedLength)))
 
-function writePair(texts: Uint32Array, { spaces, ordinals }: TextPlaces): WrittenPair {
-  const lists: (number[] | undefined)[] = []
+type Lists = (number[] | undefined)[]
+
+function bySpace(texts: Uint32Array, { spaces, ordinals }: TextPlaces): Lists {
+  const lists: Lists = []
   for (const text of texts) (lists[spaces[text] ?? 0] ??= []).push(ordinals[text] ?? 0)
-  const newest: Postings[] = []
-  const older: Postings[] = []
-  for (const [space, list] of lists.entries()) {
-    if (list === undefined) continue
-    const apart = olderThanNewest(list.length)
-    for (let from = 0; from < apart; from += olderPostings) {
-      older.push({ space, ordinals: list.slice(from, from + olderPostings) })
-    }
-    newest.push({ space, ordinals: list.slice(apart) })
-  }
-  return { newest: writePostings(newest), ...(older.length > 0 && { older }) }
+  return lists
 }
+
+/** Gives how long a pair's list will be in its shard, where it is new. */
+function newestLength(lists: Lists): number {
+  const newest = [...lists.entries()].map(([space, list = []]) => ({
+    space,
+    ordinals: list.slice(olderThanNewest(list.length)),
+  }))
+  return writePostings(newest.filter(({ ordinals }) => ordinals.length > 0)).length + lengthOfPair
+}
+
+/** Adds texts to those of a pair, the oldest of which move to files of their own; gives by how much the shard grew. */
+async function addToPair(
+  shard: SearchPairs,
+  pair: string,
+  added: Lists,
+  place: number,
+  files: SearchFiles,
+): Promise<number> {
+  const isNew = !Object.hasOwn(shard.newest, pair)
+  const before = isNew ? '' : (shard.newest[pair] ?? '')
+  const lists: Lists = []
+  for (const { space, ordinals } of readPostings(before)) lists[space] = [...ordinals]
+  for (const [space, ordinals] of added.entries()) {
+    if (ordinals !== undefined) lists[space] = [...(lists[space] ?? []), ...ordinals]
+  }
+  const older = shard.older?.[pair] ?? []
+  for (const [space, list] of lists.entries()) {
+    const apart = list === undefined ? 0 : olderThanNewest(list.length)
+    for (const part of partsOf(list?.splice(0, apart) ?? [])) {
+      const hash = await files.write(['search-older', pairsPlace(place)], JSON.stringify(writeGrowing(part)))
+      older.push([space, part[0] ?? 0, hash])
+    }
+  }
+  if (older.length > 0) (shard.older ??= {})[pair] = older.toSorted(([one], [other]) => one - other)
+  const newest = [...lists.entries()].flatMap(([space, ordinals]) =>
+    ordinals === undefined ? [] : [{ space, ordinals }],
+  )
+  shard.newest[pair] = writePostings(newest)
+  return shard.newest[pair].length - before.length + (isNew ? lengthOfPair : 0)
+}
+
+/** Lets pairs with older texts stand in the order of all pairs, whenever their texts grew old. */
+function inOrder({ newest, older }: SearchPairs): SearchPairs {
+  if (older === undefined) return { newest }
+  const pairs = Object.keys(newest).filter((pair) => Object.hasOwn(older, pair))
+  return { newest, older: Object.fromEntries(pairs.map((pair) => [pair, older[pair] ?? []])) }
+}
+
+const partsOf = (ordinals: readonly number[]): number[][] =>
+  Array.from({ length: Math.ceil(ordinals.length / olderPostings) }, (_, part) =>
+    ordinals.slice(part * olderPostings, (part + 1) * olderPostings),
+  )

@@ -3,7 +3,7 @@ import { dayNumber } from '#model/calendar.ts'
 import { writeGrowing, writeNumbers } from '#model/search/numbers.ts'
 import { placeOfDay, spansBetween } from '#model/search/spans.ts'
 import { firstDay, type SearchIndex, type SearchShelf } from '#model/search/shards.ts'
-import type { SearchFiles } from './hashed-file.ts'
+import type { SearchFiles } from './search-files.ts'
 
 /** An issue in the index: its day, the files of its shards as the shelf names them, and how many texts it has in each space. */
 export interface IndexedIssue {
