@@ -17,6 +17,7 @@ import { houseStyleOf } from './structure/house-style.ts'
 import { refuseTwins } from './twins.ts'
 import { typesetIssue, typesetPublication } from './typesetting/typeset-issue.ts'
 
+export type { KeptIndex } from './bundle/search/index-memory.ts'
 export type { ShardMemory } from './bundle/shard-file.ts'
 export type { OutputFile } from './output-file.ts'
 
@@ -24,7 +25,10 @@ export type { OutputFile } from './output-file.ts'
 export interface Compilation {
   /** Newest first. */
   issues: readonly Issue[]
+  /** All but the files of search. */
   files: readonly OutputFile[]
+  /** Makes the files of search, which takes a second for a thousand issues. */
+  search: () => Promise<readonly OutputFile[]>
   pages: readonly Page[]
   /** Sorted by file and line. */
   diagnostics: readonly Diagnostic[]
@@ -53,9 +57,9 @@ export async function compile(
   const understood = reports.flatMap(({ issue }) => (issue === null ? [] : [issue])).toSorted(newestFirst)
   const issues = redirectIssues(understood, site.redirects ?? new Map(), report)
   const publication = typesetPublication(site.publication)
-  const { files, pages } = await bundleIssues(issues, publication, { sha256: site.sha256 ?? sha256, memory })
+  const { files, pages, search } = await bundleIssues(issues, publication, { sha256: site.sha256 ?? sha256, memory })
   const diagnostics = [...reports.flatMap((report) => report.diagnostics), ...outside].toSorted(byFileAndLine)
-  return { issues, files, pages, diagnostics, reports }
+  return { issues, files, search, pages, diagnostics, reports }
 }
 
 /** Compiles one source as far as its issue, and how that is set: text -> syntax tree -> issue -> set issue. */

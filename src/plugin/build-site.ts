@@ -58,8 +58,8 @@ interface Content {
 async function compileContent(settings: BuildSettings): Promise<Content> {
   const compiled = await compileSeeds(settings, new Date())
   reportOrRefuse(compiled, settings)
-  const { issues, files, pages } = compiled.compilation
-  return { files, pages, publication: compiled.publication, issueCount: issues.length }
+  const { issues, files, pages, search } = compiled.compilation
+  return { files: [...files, ...(await search())], pages, publication: compiled.publication, issueCount: issues.length }
 }
 
 /** Prints what there is to say of the sources, and throws if one of them was refused. */

@@ -27,7 +27,7 @@ export interface DevContent {
   /** Gives the page a host would answer a path with, by its file: `issues/2024-05-28/index.html`. */
   page: (file: string) => DevPage | undefined
   /** Gives a file of the site, by its path below the base. */
-  file: (path: string) => Uint8Array | undefined
+  file: (path: string) => Promise<Uint8Array | undefined>
   /** Compiles again; where a source was refused the last good content stays. Calls that overlap become one. */
   refresh: () => Promise<Refreshed>
 }
@@ -35,6 +35,7 @@ export interface DevContent {
 /** Keeps content up to date with what `compile` gives. Nothing is served before the first refresh. */
 export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
   let files: ReadonlyMap<string, OutputFile> = new Map()
+  let search: () => Promise<ReadonlyMap<string, OutputFile>> = async () => new Map()
   let bundle = openBundle([])
   let pages: ReadonlyMap<string, DevPage> = new Map()
   let waiting: Promise<Refreshed> | null = null
@@ -48,7 +49,8 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
       if (outcome.refused && files.size > 0) return { changed: [], outcome }
       const before = bundle
       bundle = openBundle(outcome.compilation.files)
-      files = new Map(outcome.compilation.files.map((file) => [file.path, file]))
+      files = byPath(outcome.compilation.files)
+      search = onceAsked(outcome.compilation.search)
       const { compilation, publication } = outcome
       pages = new Map(compilation.pages.map((page) => [pageFile(page.path), { page, bundle, publication }]))
       return { changed: changedShards(before, bundle), outcome }
@@ -60,7 +62,8 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
 
   return {
     page: (file) => pages.get(file),
-    file: (path) => files.get(path)?.bytes,
+    // Nobody who writes waits for search: its files are made when a reader searches.
+    file: async (path) => (path.startsWith('content/search') ? await search() : files).get(path)?.bytes,
     refresh() {
       // One that has not begun yet will see this change too; one that has may not.
       waiting ??= running.then(compileOnce, compileOnce)
@@ -68,4 +71,12 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
       return waiting
     },
   }
+}
+
+const byPath = (files: readonly OutputFile[]): ReadonlyMap<string, OutputFile> =>
+  new Map(files.map((file) => [file.path, file]))
+
+function onceAsked(make: () => Promise<readonly OutputFile[]>): () => Promise<ReadonlyMap<string, OutputFile>> {
+  let made: Promise<ReadonlyMap<string, OutputFile>> | null = null
+  return () => (made ??= make().then(byPath))
 }

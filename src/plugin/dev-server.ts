@@ -44,12 +44,13 @@ function serveContent(content: DevContent, base: string): Connect.NextHandleFunc
     const [address = ''] = (request.url ?? '').split('?')
     const path = address.startsWith(base) ? decodePath(address.slice(base.length)) : null
     if (path === null) return next()
-    const bytes = content.file(path)
-    if (bytes === undefined && !compiledOnly.test(path)) return next()
-    response.statusCode = bytes === undefined ? 404 : 200
-    response.setHeader('Content-Type', mediaType(bytes === undefined ? '.txt' : path))
-    response.setHeader('Cache-Control', 'no-store')
-    response.end(request.method === 'HEAD' ? undefined : (bytes ?? `No such file: ${path}\n`))
+    content.file(path).then((bytes) => {
+      if (bytes === undefined && !compiledOnly.test(path)) return next()
+      response.statusCode = bytes === undefined ? 404 : 200
+      response.setHeader('Content-Type', mediaType(bytes === undefined ? '.txt' : path))
+      response.setHeader('Cache-Control', 'no-store')
+      response.end(request.method === 'HEAD' ? undefined : (bytes ?? `No such file: ${path}\n`))
+    }, next)
   }
 }
 

@@ -1,7 +1,7 @@
 // The names an earlier build gave to shards, on disk: a shard made of the same is neither made nor hashed again.
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { ShardMemory } from '#compiler/compile.ts'
+import type { KeptIndex, ShardMemory } from '#compiler/compile.ts'
 import type { Site } from '#compiler/site.ts'
 import { readRows, writeRows } from './kept-rows.ts'
 
@@ -26,6 +26,8 @@ export function openShardMemory(cache: string, program: string, site: Site): Kep
       return name
     },
     keep: (path, madeOf, name) => void now.set(path, [hashOf(madeOf), name]),
+    recallIndex: () => recallIndex(join(cache, 'search-index'), owner),
+    keepIndex: (index) => keepIndex(join(cache, 'search-index'), owner, index),
     close: () => writeRows(place, [[owner], ...Array.from(now, ([path, row]) => [path, ...row])]),
   }
 }
@@ -34,6 +36,17 @@ export function openShardMemory(cache: string, program: string, site: Site): Kep
 function ownerOf({ today: _today, sha256: _sha256, style: _style, redirects = new Map(), ...rest }: Site): unknown {
   return [rest, [...redirects]]
 }
+
+/** Reads an index that was kept for the same owner, or null; one that is not whole is not there. */
+function recallIndex(place: string, owner: string): KeptIndex | null {
+  const [[kept, text = ''] = []] = readRows(place)
+  // Written below by this very program, and whole, so it needs no decoder.
+  return kept === owner ? (JSON.parse(text) as KeptIndex) : null
+}
+
+/** JSON has neither tabs nor line ends outside of its strings, and escapes those within. */
+const keepIndex = (place: string, owner: string, index: KeptIndex): void =>
+  writeRows(place, [[owner, JSON.stringify(index)]])
 
 const hashOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)

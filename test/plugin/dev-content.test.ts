@@ -9,7 +9,8 @@ import { aBundle } from './a-bundle.ts'
 /** A compilation that holds one shard, whose content is `text`. */
 function compiled(text: string, refused = false): CompiledSeeds {
   const files = [...aBundle({ latest: { id: text } }), textFile('robots.txt', text)]
-  const compilation = { issues: [], files, pages: [], diagnostics: [], reports: [] }
+  const search = async () => [textFile('content/search.json', text)]
+  const compilation = { issues: [], files, search, pages: [], diagnostics: [], reports: [] }
   return { compilation, publication: defaultPublication.publication, diagnostics: [], refused }
 }
 
@@ -21,19 +22,20 @@ function contentOf(...outcomes: (CompiledSeeds | Error)[]) {
     if (outcome === undefined || outcome instanceof Error) throw outcome ?? new Error('compiled too often')
     return outcome
   })
-  const robots = () => new TextDecoder().decode(content.file('robots.txt'))
+  const robots = async () => new TextDecoder().decode(await content.file('robots.txt'))
   return { ...content, robots, times: () => compiledCount }
 }
 
 describe('content that follows the seeds', () => {
   it('serves the files of the last compilation and says which shards changed', async () => {
     const content = contentOf(compiled('1'), compiled('2'), compiled('2'))
-    expect(content.file('robots.txt')).toBeUndefined()
+    expect(await content.file('robots.txt')).toBeUndefined()
     expect((await content.refresh()).changed).toEqual(['latest', 'names/2024'])
     expect((await content.refresh()).changed).toEqual(['latest'])
-    expect(content.robots()).toBe('2')
+    expect(await content.robots()).toBe('2')
     expect((await content.refresh()).changed).toEqual([])
-    expect(content.file('none')).toBeUndefined()
+    expect(await content.file('none')).toBeUndefined()
+    expect(new TextDecoder().decode(await content.file('content/search.json'))).toBe('2')
   })
 
   it('keeps the last good content while a source is refused, and goes on when it is mended', async () => {
@@ -42,22 +44,22 @@ describe('content that follows the seeds', () => {
     const { changed, outcome } = await content.refresh()
     expect(changed).toEqual([])
     expect(outcome).toMatchObject({ refused: true })
-    expect(content.robots()).toBe('1')
+    expect(await content.robots()).toBe('1')
     expect((await content.refresh()).changed).toEqual(['latest'])
-    expect(content.robots()).toBe('3')
+    expect(await content.robots()).toBe('3')
   })
 
   it('begins with what the other sources gave where one is refused from the start', async () => {
     const content = contentOf(compiled('1', true))
     expect((await content.refresh()).outcome).toMatchObject({ refused: true })
-    expect(content.robots()).toBe('1')
+    expect(await content.robots()).toBe('1')
   })
 
   it('keeps the last good content where the seeds cannot be read at all', async () => {
     const content = contentOf(compiled('1'), new BuildFault('no folder'))
     await content.refresh()
     expect((await content.refresh()).outcome).toBeInstanceOf(BuildFault)
-    expect(content.robots()).toBe('1')
+    expect(await content.robots()).toBe('1')
   })
 
   it('compiles once for changes that come together, and once more for one that comes while it compiles', async () => {
@@ -69,13 +71,13 @@ describe('content that follows the seeds', () => {
     await Promise.resolve()
     await Promise.all([running, content.refresh(), content.refresh()])
     expect(content.times()).toBeLessThanOrEqual(3)
-    expect(content.robots()).toBe(String(content.times()))
+    expect(await content.robots()).toBe(String(content.times()))
   })
 
   it('goes on after a fault of the program, which it does not hide', async () => {
     const content = contentOf(new Error('broken'), compiled('1'))
     await expect(content.refresh()).rejects.toThrow('broken')
     await content.refresh()
-    expect(content.robots()).toBe('1')
+    expect(await content.robots()).toBe('1')
   })
 })

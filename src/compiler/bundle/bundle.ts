@@ -13,21 +13,23 @@ import type { ShardWriting } from './shard-file.ts'
 import { writeShards } from './shards.ts'
 import { writeSitemap } from './sitemap.ts'
 
-/** Gives everything the site serves of issues, given newest first: shards and their manifest, feeds, sitemap, robots, and the list of pages. */
+/**
+ * Gives everything the site serves of issues, given newest first: shards and their manifest, feeds, sitemap, robots, and the list of pages.
+ * The files of search are made when they are asked for: one who writes does not wait for them.
+ */
 export async function bundleIssues(
   issues: readonly Issue[],
   publication: Publication,
   writing: ShardWriting = { sha256 },
-): Promise<{ files: OutputFile[]; pages: Page[] }> {
+): Promise<{ files: OutputFile[]; pages: Page[]; search: () => Promise<OutputFile[]> }> {
   const holdings = groupIssues(issues, publication)
   const pages = listPages(holdings)
   const shards = await writeShards(holdings, writing)
   const files = [
     ...shards,
-    ...(await writeSearch(holdings, shards, writing)),
     ...(await writeFeeds(holdings)),
     ...writeSitemap(pages, publication.siteUrl),
     writeRobots(publication.siteUrl),
   ]
-  return { files, pages }
+  return { files, pages, search: () => writeSearch(holdings, shards, writing) }
 }
