@@ -1,5 +1,4 @@
 // What stands around every page: skip link, masthead, the page itself, foot, toast; and what happens when one page follows another.
-import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
 import { Foot } from './components/foot.tsx'
@@ -11,6 +10,7 @@ import { ToastProvider } from './components/toast.tsx'
 import { useDelayed } from './components/use-delayed.ts'
 import { usePlaces } from './components/use-places.ts'
 import { publicationQuery } from './queries/publication-query.ts'
+import { useShard } from './queries/use-shard.ts'
 import { RouteFault } from './route-fault.tsx'
 import { preferencesStored } from './storage/preferences.ts'
 import { HydratedContext, useAfterHydration } from './storage/use-hydrated.ts'
@@ -35,7 +35,7 @@ export function Shell() {
 }
 
 function Frame() {
-  const { data: publication } = useSuspenseQuery(publicationQuery())
+  const publication = useShard(publicationQuery())
   const { pathname } = useLocation()
   const { location: next } = useNavigation()
   const waiting = useDelayed(next !== undefined && next.pathname !== pathname, beforeLoadingShows, loadingShowsFor)

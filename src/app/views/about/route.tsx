@@ -1,9 +1,10 @@
 // /about/ - what this archive holds and lacks, and how it is made.
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { aboutPath } from '#model/address.ts'
 import { Head } from '#app/components/head.tsx'
 import { archiveQuery } from '#app/queries/archive-query.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
+import { useShard } from '#app/queries/use-shard.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { AboutView } from './about-view.tsx'
 
@@ -15,8 +16,8 @@ export async function loader(client: QueryClient): Promise<null> {
 
 /** The about page. */
 export function Component() {
-  const { data: publication } = useSuspenseQuery(publicationQuery())
-  const { data: archive } = useSuspenseQuery(archiveQuery())
+  const publication = useShard(publicationQuery())
+  const archive = useShard(archiveQuery())
   const words = useWords().about
   return (
     <>

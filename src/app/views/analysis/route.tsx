@@ -1,5 +1,5 @@
 // /issues/:id/analysis/ and /issues/:id/analysis/:slug/ - one analysis preview.
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { useParams, type LoaderFunctionArgs } from 'react-router'
 import { analysisPath } from '#model/address.ts'
 import { blockText } from '#model/prose-text.ts'
@@ -9,6 +9,7 @@ import { Head } from '#app/components/head.tsx'
 import { analysisQuery } from '#app/queries/analysis-query.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
 import { MissingShard } from '#app/queries/shard-faults.ts'
+import { useShard } from '#app/queries/use-shard.ts'
 import { AnalysisView } from './analysis-view.tsx'
 
 /** The first analysis has no number in its address. */
@@ -25,8 +26,8 @@ export async function loader(client: QueryClient, { params }: LoaderFunctionArgs
 /** The page of the analysis in the address. */
 export function Component() {
   const { id = '', slug = firstSlug } = useParams()
-  const { data: page } = useSuspenseQuery(analysisQuery(id, slug))
-  const { data: publication } = useSuspenseQuery(publicationQuery())
+  const page = useShard(analysisQuery(id, slug))
+  const publication = useShard(publicationQuery())
   const { issue, analysis } = page
   return (
     <>

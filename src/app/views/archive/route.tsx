@@ -1,9 +1,10 @@
 // /archive/ - every year there is.
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { archivePath } from '#model/address.ts'
 import { Head } from '#app/components/head.tsx'
 import { archiveQuery } from '#app/queries/archive-query.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
+import { useShard } from '#app/queries/use-shard.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { ArchiveView } from './archive-view.tsx'
 
@@ -15,8 +16,8 @@ export async function loader(client: QueryClient): Promise<null> {
 
 /** The years of the archive. */
 export function Component() {
-  const { data: publication } = useSuspenseQuery(publicationQuery())
-  const { data: archive } = useSuspenseQuery(archiveQuery())
+  const publication = useShard(publicationQuery())
+  const archive = useShard(archiveQuery())
   const words = useWords().archive
   return (
     <>

@@ -1,5 +1,5 @@
 // /categories/:slug/ and /categories/:slug/:year/ - one category across issues; without a year, in the newest that has it.
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { useParams, type LoaderFunctionArgs } from 'react-router'
 import { categoryPath } from '#model/address.ts'
 import type { ShardOf } from '#model/shard.ts'
@@ -8,6 +8,7 @@ import { categoriesQuery } from '#app/queries/categories-query.ts'
 import { categoryQuery } from '#app/queries/category-query.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
 import { MissingShard } from '#app/queries/shard-faults.ts'
+import { useShard } from '#app/queries/use-shard.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { CategoryView } from './category-view.tsx'
 
@@ -27,13 +28,13 @@ export function Component() {
 }
 
 function NewestYear({ slug }: { slug: string }) {
-  const { data: newest } = useSuspenseQuery(categoriesQuery())
+  const newest = useShard(categoriesQuery())
   return <Year slug={slug} year={newestYear(newest, slug) ?? ''} whole />
 }
 
 function Year({ slug, year, whole }: { slug: string; year: string; whole: boolean }) {
-  const { data: publication } = useSuspenseQuery(publicationQuery())
-  const { data: category } = useSuspenseQuery(categoryQuery(slug, year))
+  const publication = useShard(publicationQuery())
+  const category = useShard(categoryQuery(slug, year))
   const words = useWords().category
   const title = whole ? words.title(category.name) : words.titleInYear(category.name, year)
   return (

@@ -1,5 +1,5 @@
 // /issues/:id/ - joins one issue with the filter of its address and what this visit has folded.
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLocation, useParams, type LoaderFunctionArgs } from 'react-router'
 import { issuePath, readFilter } from '#model/address.ts'
@@ -9,6 +9,7 @@ import { Head } from '#app/components/head.tsx'
 import { useFilterShown } from '#app/components/use-filter-shown.ts'
 import { issueQuery } from '#app/queries/issue-query.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
+import { useShard } from '#app/queries/use-shard.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { useFolds } from './folds.ts'
@@ -30,8 +31,8 @@ export function Component() {
 
 /** The page of one issue. */
 export function ShownIssue({ id }: { id: string }) {
-  const { data: page } = useSuspenseQuery(issueQuery(id))
-  const { data: publication } = useSuspenseQuery(publicationQuery())
+  const page = useShard(issueQuery(id))
+  const publication = useShard(publicationQuery())
   const { search } = useLocation()
   const words = useWords()
   const hydrated = useHydrated()

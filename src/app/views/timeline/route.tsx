@@ -1,5 +1,5 @@
 // / - the newest issues, whole or filtered by ?category=.
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
 import { timelinePath } from '#model/address.ts'
 import { Head } from '#app/components/head.tsx'
@@ -9,6 +9,7 @@ import { categoryQuery } from '#app/queries/category-query.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
 import { timelineQuery } from '#app/queries/timeline-query.ts'
 import { useShards } from '#app/queries/use-shards.ts'
+import { useShard } from '#app/queries/use-shard.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { categoryYears, joinRowItems } from './filtered-items.ts'
@@ -29,8 +30,8 @@ export async function loader(client: QueryClient, { request }: LoaderFunctionArg
 
 /** The timeline. */
 export function Component() {
-  const { data: publication } = useSuspenseQuery(publicationQuery())
-  const { data: timeline } = useSuspenseQuery(timelineQuery('latest'))
+  const publication = useShard(publicationQuery())
+  const timeline = useShard(timelineQuery('latest'))
   const words = useWords().timeline
   const filter = useFilter(publication.categories)
   const asked = categoryYears(timeline.cards, filter.selected)

@@ -1,10 +1,11 @@
 // /archive/:year/ - the issues of one year.
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { useParams, type LoaderFunctionArgs } from 'react-router'
 import { archivePath } from '#model/address.ts'
 import { Head } from '#app/components/head.tsx'
 import { publicationQuery } from '#app/queries/publication-query.ts'
 import { timelineQuery } from '#app/queries/timeline-query.ts'
+import { useShard } from '#app/queries/use-shard.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { YearView } from './year-view.tsx'
 
@@ -17,8 +18,8 @@ export async function loader(client: QueryClient, { params }: LoaderFunctionArgs
 /** The page of a year. */
 export function Component() {
   const year = spanOf(useParams()['year'])
-  const { data: publication } = useSuspenseQuery(publicationQuery())
-  const { data: timeline } = useSuspenseQuery(timelineQuery(year))
+  const publication = useShard(publicationQuery())
+  const timeline = useShard(timelineQuery(year))
   const words = useWords().archive
   return (
     <>
