@@ -87,7 +87,8 @@ function rendererEnvironment(settings: BuildSettings, command: 'build' | 'serve'
       outDir: appFolders(settings).renderer,
       rolldownOptions: {
         input: join(settings.root, rendererModule),
-        output: { entryFileNames: rendererFile, chunkFileNames: '[name]-[hash].mjs' },
+        // One file: a view that is read when its first page comes would be missing where the cache was deleted meanwhile.
+        output: { entryFileNames: rendererFile, codeSplitting: false },
       },
     },
   }

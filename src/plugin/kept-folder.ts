@@ -3,6 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -36,14 +37,24 @@ export function keepFolder(original: string, folder: string, most: number): bool
     mkdirSync(kind, { recursive: true })
     cpSync(original, unfinished, { recursive: true })
     writeFileSync(join(unfinished, listFile), listOf(unfinished))
-    rmSync(folder, { recursive: true, force: true })
-    renameSync(unfinished, folder)
+    moveTo(unfinished, folder)
     forgetOldest(kind, most)
-    return true
   } catch {
     // A read-only or full disk costs the next build some time, and nothing else.
-    rmSync(unfinished, { recursive: true, force: true })
-    return isKept(folder)
+  }
+  rmSync(unfinished, { recursive: true, force: true })
+  return isKept(folder)
+}
+
+/** Puts a folder in its place. One that another process has kept there meanwhile stays: somebody may be reading it. */
+function moveTo(unfinished: string, folder: string): void {
+  try {
+    renameSync(unfinished, folder)
+  } catch (error) {
+    if (isKept(folder)) return
+    if (!existsSync(folder)) throw error
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(unfinished, folder)
   }
 }
 

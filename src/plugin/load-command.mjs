@@ -1,6 +1,16 @@
 // Loads a command. They are TypeScript, which Node 20 cannot run: Vite bundles them once, and what it made is kept as long as their sources are the same.
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -11,6 +21,7 @@ export async function loadCommand(root, name) {
   const kept = resolve(root, process.env.KANDU_CACHE?.trim() || join('node_modules', '.cache', 'kandu'), 'commands')
   const folder = join(kept, hashSources(root))
   if (isWhole(folder) || (await bundleInto(kept, folder, root))) {
+    markUsed(folder)
     return import(pathToFileURL(join(folder, `${name}.mjs`)).href)
   }
   const { runnerImport } = await import('vite')
@@ -24,16 +35,36 @@ async function bundleInto(kept, folder, root) {
     mkdirSync(unfinished, { recursive: true })
     await bundle(root, unfinished)
     writeFileSync(join(unfinished, listFile), JSON.stringify(hashFiles(unfinished)))
-    // What was made of other sources, or is damaged, makes room. A command that still runs has read all it needs.
-    for (const name of readdirSync(kept)) {
-      if (!name.endsWith('.part')) rmSync(join(kept, name), { recursive: true, force: true })
-    }
+    forgetUnused(kept)
+    // Another process may have been first, and read from it: only what is damaged makes room.
+    if (existsSync(folder) && !isWhole(folder)) rmSync(folder, { recursive: true, force: true })
     renameSync(unfinished, folder)
   } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true })
     if (!isOfDisk(error)) throw error
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true })
   }
-  return isWhole(folder) // another process may have been first
+  return isWhole(folder)
+}
+
+/** A command reads parts of itself when it comes to need them, and runs for minutes at most. */
+const anHour = 3_600_000
+
+function markUsed(folder) {
+  try {
+    utimesSync(folder, new Date(), new Date())
+  } catch {
+    // On a read-only disk nothing is deleted either.
+  }
+}
+
+/** Deletes what was made of other sources and not used for an hour. */
+function forgetUnused(kept) {
+  for (const name of readdirSync(kept)) {
+    const place = join(kept, name)
+    const used = statSync(place, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
+    if (used < Date.now() - anHour) rmSync(place, { recursive: true, force: true })
+  }
 }
 
 const isOfDisk = (error) =>
