@@ -113,6 +113,5 @@ async function writeSite(settings: BuildSettings, content: Content, making: Maki
 function writeContent(file: OutputFile, output: SiteOutput): void {
   const { path } = file
   if (!isNamedByContent(path)) output.write(path, file.bytes)
-  else if (output.last(path) === null) output.write(path, file.bytes, { made: '', asked: [] })
-  else output.reuse(path)
+  else if (output.last(path) === null || !output.reuse(path)) output.write(path, file.bytes, { made: '', asked: [] })
 }

@@ -36,10 +36,7 @@ export async function prerender(pages: readonly Page[], prerendering: Prerenderi
     progress(done)
     const file = pageFile(page.path)
     const last = output.last(file)
-    if (last !== null && last.made === madeOf(page, last.asked, bundle, shared)) {
-      output.reuse(file)
-      continue
-    }
+    if (last !== null && last.made === madeOf(page, last.asked, bundle, shared) && output.reuse(file)) continue
     asked = []
     const rendered = await renderPage(page.path).catch((cause: unknown) => {
       throw new Error(`${page.path} could not be rendered.`, { cause })

@@ -1,6 +1,6 @@
 // The files of the site being built. What the last build made of the same things is linked from its output instead of being made again.
 // A record says what each file was made of and how the disk knew it then; deleting the record, or the output, is always safe.
-import { copyFileSync, linkSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { placesBelow } from './emit-content.ts'
 import { readRows, writeRows } from './kept-rows.ts'
@@ -18,8 +18,8 @@ export interface SiteOutput {
   write: (path: string, content: Uint8Array | string, origin?: Origin) => void
   /** Gives what a file of the last build was made of, or null where there is none or somebody touched it since. */
   last: (path: string) => Origin | null
-  /** Puts a file of the last build in its place, after `last` has given its origin. */
-  reuse: (path: string) => void
+  /** Puts a file of the last build in its place, and says whether it could: another build may have put its own there since `last` gave its origin. */
+  reuse: (path: string) => boolean
   /** Remembers what was built; to be called when the site stands in the place of the last. */
   record: () => void
   /** How many files were written, and how many of the last build's were used. */
@@ -45,10 +45,18 @@ export function openSiteOutput(out: string, site: string, place: string): SiteOu
       return entry !== undefined && entry.stamp === stampOf(join(out, path)) ? entry : null
     },
     reuse(path) {
-      linkOrCopy(join(out, path), placeOf(path))
-      reused += 1
       const entry = before.get(path)
-      if (entry !== undefined) now.set(path, { ...entry, stamp: stampOf(placeOf(path)) ?? '' })
+      const [from, to] = [join(out, path), placeOf(path)]
+      if (entry === undefined || !linkOrCopy(from, to)) return false
+      const stamp = stampOf(to) ?? ''
+      // A copy has a stamp of its own.
+      if (stamp !== entry.stamp && stampOf(from) !== entry.stamp) {
+        unlinkSync(to)
+        return false
+      }
+      reused += 1
+      now.set(path, { ...entry, stamp })
+      return true
     },
     record: () =>
       writeRows(
@@ -71,11 +79,13 @@ function stampOf(path: string): string | null {
   return entry === undefined ? null : `${entry.ino}:${entry.size}:${entry.mtimeMs}`
 }
 
-/** Links, because no byte has to move; where a disk knows no links it copies. */
-function linkOrCopy(from: string, to: string): void {
+/** Links, because no byte has to move; where a disk knows no links it copies. Says whether the file was there. */
+function linkOrCopy(from: string, to: string): boolean {
   try {
     linkSync(from, to)
   } catch {
+    if (!existsSync(from)) return false
     copyFileSync(from, to)
   }
+  return true
 }

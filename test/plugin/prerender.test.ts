@@ -28,7 +28,10 @@ const rendererOf = (create: CreateRenderPage): Partial<Prerendering> => ({
 const newOutput = (write: (path: string, content: string) => void): Prerendering['output'] => ({
   write: (path, content) => write(path, String(content)),
   last: () => null,
-  reuse: (path) => write(path, 'reused'),
+  reuse: (path) => {
+    write(path, 'reused')
+    return true
+  },
 })
 
 async function run(pages: readonly Page[], changes: Partial<Prerendering> = {}): Promise<Map<string, string>> {
@@ -114,7 +117,10 @@ describe('prerendering after a build', () => {
         became.set(path, 'rendered')
       },
       last: (path) => origins.get(path) ?? null,
-      reuse: (path) => void became.set(path, 'reused'),
+      reuse: (path) => {
+        became.set(path, 'reused')
+        return true
+      },
     }
     await run([likely], { bundle: openBundle(aBundle(inPlaces)), output })
     await run(pages, { bundle: openBundle(aBundle(inPlaces)), output, ...changes })

@@ -47,6 +47,19 @@ describe('the output of a build', () => {
     expect(openSiteOutput(out, site, record).last('a/index.html')).toBeNull()
   })
 
+  it('takes nothing another build put in its place meanwhile, and leaves that as it is', async () => {
+    const { out, site, record } = await aBuild()
+    const next = openSiteOutput(out, site, record)
+    expect(next.last('a/index.html')).not.toBeNull()
+    await rm(join(out, 'a/index.html'))
+    expect(next.reuse('a/index.html')).toBe(false)
+    await writeFile(join(out, 'a/index.html'), 'theirs')
+    expect(next.reuse('a/index.html')).toBe(false)
+    next.write('a/index.html', 'ours', origin)
+    expect(await readFile(join(out, 'a/index.html'), 'utf8')).toBe('theirs')
+    expect(next.counts()).toEqual({ written: 1, reused: 0 })
+  })
+
   it('believes no record that is not whole', async () => {
     const { out, site, record } = await aBuild()
     const whole = await readFile(record, 'utf8')
