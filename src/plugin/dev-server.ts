@@ -40,17 +40,20 @@ export async function attachContent(server: ViteDevServer, settings: BuildSettin
 const compiledOnly = /^(?:content\/|feed\.|sitemap|robots\.txt$)/
 
 function serveContent(content: DevContent, base: string): Connect.NextHandleFunction {
-  return (request, response, next) => {
+  return async (request, response, next) => {
     const [address = ''] = (request.url ?? '').split('?')
     const path = address.startsWith(base) ? decodePath(address.slice(base.length)) : null
     if (path === null) return next()
-    content.file(path).then((bytes) => {
+    try {
+      const bytes = await content.file(path)
       if (bytes === undefined && !compiledOnly.test(path)) return next()
       response.statusCode = bytes === undefined ? 404 : 200
       response.setHeader('Content-Type', mediaType(bytes === undefined ? '.txt' : path))
       response.setHeader('Cache-Control', 'no-store')
       response.end(request.method === 'HEAD' ? undefined : (bytes ?? `No such file: ${path}\n`))
-    }, next)
+    } catch (error) {
+      next(error)
+    }
   }
 }
 
