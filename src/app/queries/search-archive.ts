@@ -5,6 +5,7 @@ import type { SearchRequest } from '#model/search/request.ts'
 import type { SearchStep } from './search-step.ts'
 import { type ReadSearchShard, searchShardReader } from './search/read-search-shard.ts'
 import { scanTexts } from './search/scan-texts.ts'
+import { spellOut } from './search/spell-out.ts'
 import { searchIndex } from './search/search-index.ts'
 import { MissingShard } from './shard-faults.ts'
 import { shardQuery } from './shard-query.ts'
@@ -35,8 +36,13 @@ export async function* searchArchive(
 }
 
 async function* search(request: SearchRequest, read: ReadSearchShard): AsyncGenerator<SearchStep, void, void> {
-  const terms = parseQuery(request.query, request.exact).map((term) => ({ ...term, spelled: [] }))
-  const { scan, index } = await read('search')
+  const { scan, index, pinyin } = await read('search')
+  const terms = await Promise.all(
+    parseQuery(request.query, request.exact).map(async (term) => ({
+      ...term,
+      spelled: await spellOut(term, pinyin, read),
+    })),
+  )
   if (scan !== null) yield* scanTexts((await read('search-scan', scan)).issues, terms, request)
   else if (index !== null && terms.some(({ excluded }) => !excluded)) yield* searchIndex(terms, request, index, read)
   else yield nothing

@@ -33,6 +33,8 @@ export const searchManifestSchema = v.object({
   /** Hash of the one file that holds every text, where they are few enough to look through all; else null. */
   scan: v.nullable(hash),
   index: v.nullable(indexSchema),
+  /** Hash of what leads to the words that pinyin may stand for. */
+  pinyin: hash,
 })
 export type SearchManifest = v.InferOutput<typeof searchManifestSchema>
 
@@ -74,6 +76,10 @@ export const searchShardSchemas = {
   /** Runs of issues. */
   'search-case': caseSchema,
   'search-shelf': shelfSchema,
+  /** Every syllable that is read, apart by spaces, and the hashes of lists of words. */
+  'search-pinyin': v.object({ syllables: v.string(), names: v.array(hash) }),
+  /** By syllables, apart by spaces, the words read so, one after another; the most common first. */
+  'search-spelled': v.record(v.string(), v.string()),
 } as const
 
 /** Hex digits of a hash in a name. */

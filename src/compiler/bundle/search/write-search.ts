@@ -5,6 +5,7 @@ import type { Holdings } from '#compiler/bundle/holdings.ts'
 import type { ShardWriting } from '#compiler/bundle/shard-file.ts'
 import { type OutputFile, textFile } from '#compiler/output-file.ts'
 import { openSearchFiles } from './search-files.ts'
+import { writePinyin } from './write-pinyin.ts'
 import { writeIndex } from './write-index.ts'
 
 /** Fewer bytes of text are looked through whole. */
@@ -23,6 +24,10 @@ export async function writeSearch(
     version: 1,
     scan: scan && (await files.write(['search-scan'], scan)),
     index: scan === null ? await writeIndex(holdings, hashesOf(shards), files, memory) : null,
+    pinyin: await writePinyin(
+      holdings.held.map(({ issue }) => issue),
+      files,
+    ),
   }
   return [...files.files(), textFile('content/search.json', JSON.stringify(manifest))]
 }

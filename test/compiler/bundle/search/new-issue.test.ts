@@ -62,13 +62,13 @@ function builds(publication: Publication) {
   }
 }
 
-describe('an index that is added to', async () => {
+describe('an index that is added to', { timeout: 60_000 }, async () => {
   const { issues, publication } = await demoIssues(120)
   const anew = async (held: readonly Issue[]) => (await builds(publication)(held)).files
 
   it('is that of a first build, byte for byte', async () => {
     const build = builds(publication)
-    for (const left of [119, 118, 60, 20, 1, 0]) {
+    for (const left of [119, 60, 20, 1, 0]) {
       const [added, whole] = [(await build(issues.slice(left))).files, await anew(issues.slice(left))]
       // Names say what is in files: where they differ, contents are too long to read.
       expect([...added.keys()].toSorted(), `without ${left}`).toEqual([...whole.keys()].toSorted())
