@@ -3,31 +3,38 @@ import type { Category } from '#model/publication.ts'
 import type { CategoryYear } from '#model/shard.ts'
 import type { CategoryHoldings, CategoryYearHoldings } from './holdings.ts'
 import { issueRef } from './issue-card.ts'
-import type { Shard } from './shard-file.ts'
+import { type Shard, shardOf } from './shard-file.ts'
 import { yearsAround } from './years-around.ts'
 
 /** Gives a shard for every year in which a category has items. */
 export function categoryShards(category: CategoryHoldings, held: readonly Category[], newestYear: string): Shard[] {
-  return category.years.map((year, place) => ({
-    key: ['category', category.slug, year.year],
-    value: () => categoryYear(category, year, { place, held, newestYear }),
-  }))
+  return category.years.map((year, place) =>
+    shardOf(
+      ['category', category.slug, year.year],
+      year.held.map(({ issue }) => issue),
+      factsOf(category, year, { place, held, newestYear }),
+      (facts): CategoryYear => ({
+        ...facts,
+        issues: year.held.map(({ issue, items }) => ({ issue: issueRef(issue), items })),
+      }),
+    ),
+  )
 }
 
-function categoryYear(
+/** Gives what a category's year says beside its issues. */
+function factsOf(
   { slug, name, years }: CategoryHoldings,
-  held: CategoryYearHoldings,
+  { year }: CategoryYearHoldings,
   among: { place: number; held: readonly Category[]; newestYear: string },
-): CategoryYear {
+): Omit<CategoryYear, 'issues'> {
   return {
     slug,
     name,
-    year: held.year,
+    year,
     held: [...among.held],
-    years: yearsAround(years, among.place).map(({ year, items }) => ({
-      year,
-      items: year === among.newestYear && year !== held.year ? null : items,
+    years: yearsAround(years, among.place).map((other) => ({
+      year: other.year,
+      items: other.year === among.newestYear && other.year !== year ? null : other.items,
     })),
-    issues: held.held.map(({ issue, items }) => ({ issue: issueRef(issue), items })),
   }
 }

@@ -2,7 +2,7 @@
 import type { Timeline, YearCount } from '#model/shard.ts'
 import type { Holdings, YearHoldings } from './holdings.ts'
 import { itemsByCategory } from './issue-card.ts'
-import type { Shard } from './shard-file.ts'
+import { type Shard, shardOf } from './shard-file.ts'
 import { missingWeeks } from './missing-weeks.ts'
 import { yearsAround } from './years-around.ts'
 
@@ -24,14 +24,17 @@ export function timelineShards(holdings: Holdings): Shard[] {
   })
   return [
     { key: ['timeline', 'latest'], value: latest },
-    ...years.map((year, place): Shard => ({
-      key: ['timeline', year.year],
-      value: () => ({
-        ...ofYear(year),
-        around: yearsAround(years, place).map((other) => other.year),
-        missingWeeks: missing.get(year.year) ?? [],
-      }),
-    })),
+    ...years.map((year, place) =>
+      shardOf(
+        ['timeline', year.year],
+        year.held.map(({ issue }) => issue),
+        {
+          around: yearsAround(years, place).map((other) => other.year),
+          missingWeeks: missing.get(year.year) ?? [],
+        },
+        (facts): Timeline => ({ ...ofYear(year), ...facts }),
+      ),
+    ),
   ]
 }
 
