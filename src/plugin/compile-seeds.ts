@@ -9,7 +9,7 @@ import type { Site } from '#compiler/site.ts'
 import type { Day } from '#model/calendar.ts'
 import type { Publication } from '#model/publication.ts'
 import type { BuildSettings } from './build-settings.ts'
-import { hashCompiler, openReadingCache } from './reading-cache.ts'
+import { hashCompiler, openReadingCache, type LastReadings } from './reading-cache.ts'
 import { publicationFileName, readSeeds } from './seed-files.ts'
 import { openShardMemory } from './shard-memory.ts'
 
@@ -23,8 +23,25 @@ export interface CompiledSeeds {
   refused: boolean
 }
 
+/** What a process that compiles again and again remembers. */
+export interface CompilerSession {
+  /** Hash of the compiler the process was started with, which is not that of the sources once they are edited. */
+  program: string | null
+  last: LastReadings
+}
+
+/** Begins a session; to be called when the process starts. */
+export async function startSession({ root }: BuildSettings): Promise<CompilerSession> {
+  return { program: await hashCompiler(root), last: new Map() }
+}
+
 /** Reads and compiles the seeds; `now` is the only clock, for the warning about dates in the future. */
-export async function compileSeeds(settings: BuildSettings, now: Date): Promise<CompiledSeeds> {
+export async function compileSeeds(
+  settings: BuildSettings,
+  now: Date,
+  session?: CompilerSession,
+): Promise<CompiledSeeds> {
+  const { program, last } = session ?? (await startSession(settings))
   const { sources, publicationText, redirectsText } = await readSeeds(settings.seeds)
   const faults: Diagnostic[] = []
   const parsed =
@@ -43,8 +60,7 @@ export async function compileSeeds(settings: BuildSettings, now: Date): Promise<
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     today: todayIn(publication.timeZone, now),
   }
-  const program = await hashCompiler(settings.root)
-  const readings = openReadingCache(join(settings.cache, 'readings'), program)
+  const readings = openReadingCache(join(settings.cache, 'readings'), program, undefined, last)
   const shards = program === null ? undefined : openShardMemory(settings.cache, program, site)
   const compilation = await compile(sources, site, readings.read, shards)
   readings.close()

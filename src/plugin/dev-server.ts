@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path'
 import type { Connect, ViteDevServer } from 'vite'
 import { BuildFault } from './build-fault.ts'
 import type { BuildSettings } from './build-settings.ts'
-import { compileSeeds } from './compile-seeds.ts'
+import { compileSeeds, startSession } from './compile-seeds.ts'
 import { keepContent, type DevContent, type Refreshed } from './dev-content.ts'
 import { servePages } from './dev-pages.ts'
 import { mediaType } from './media-type.ts'
@@ -17,7 +17,8 @@ const contentEvent = 'kandu:content'
 
 /** Lets a dev server serve the archive and follow its seeds. */
 export async function attachContent(server: ViteDevServer, settings: BuildSettings): Promise<void> {
-  const content = keepContent(() => compileSeeds(settings, new Date()))
+  const session = await startSession(settings)
+  const content = keepContent(() => compileSeeds(settings, new Date(), session))
   const overlay = followOverlay(server, settings)
   const tell = tellTerminal(server, settings)
   const refresh = async () => {

@@ -16,27 +16,52 @@ export interface ReadingCache {
   close: () => void
 }
 
-/** Opens the memory, in the folder `all`, of what the compiler `program` read by `readOne`. Without a program it remembers nothing, for nothing would say when it changes. */
-export function openReadingCache(all: string, program: string | null, readOne = readSource): ReadingCache {
+/** What was read last, for a process that reads the same sources again and again. */
+export type LastReadings = Map<string, SourceReport>
+
+/**
+ * Opens the memory, in the folder `all`, of what the compiler `program` read by `readOne`, and before that asks what was read `last`.
+ * Without a program it remembers nothing, for nothing would say when it changes.
+ */
+export function openReadingCache(
+  all: string,
+  program: string | null,
+  readOne = readSource,
+  last: LastReadings = new Map(),
+): ReadingCache {
   if (program === null) return { read: readOne, close: () => {} }
   const folder = join(all, program)
   const pack = openTextPack(folder)
+  const now: LastReadings = new Map()
+  const keyOf = siteKeys()
+  // A day in the future is reported, so what was read holds only from the issue's day on.
+  const holds = ({ issue }: SourceReport, { today }: Site) => issue !== null && issue.publishedOn <= today
+  const recall = (name: string): SourceReport | null => {
+    const text = pack.recall(name)
+    // Written below by this very program, and whole, so it needs no decoder.
+    return text === null ? null : (JSON.parse(text) as SourceReport)
+  }
   let asked = 0
   return {
     async read(source, site) {
       const sha256 = hashOf(source.bytes)
       const name = hashOf(sha256, keyOf(source, site))
       asked += 1
-      const text = pack.recall(name)
-      // Written below by this very program, and whole, so it needs no decoder.
-      const kept = text === null ? null : (JSON.parse(text) as SourceReport)
-      // A day in the future is reported, so what was read holds only from the issue's day on.
-      if (kept?.issue != null && kept.issue.publishedOn <= site.today) return kept
+      const kept = last.get(name) ?? recall(name)
+      if (kept !== null && holds(kept, site)) {
+        now.set(name, kept)
+        return kept
+      }
       const lean = leanReport(await readOne({ ...source, sha256 }, site))
-      if (lean.issue !== null && lean.issue.publishedOn <= site.today) pack.keep(name, JSON.stringify(lean))
+      if (holds(lean, site)) {
+        now.set(name, lean)
+        pack.keep(name, JSON.stringify(lean))
+      }
       return lean
     },
     close() {
+      last.clear()
+      for (const [name, report] of now) last.set(name, report)
       for (const name of namesIn(all)) if (name !== program) discard(join(all, name))
       if (pack.size > 2 * asked + spare) discard(folder)
       pack.close()
@@ -53,10 +78,16 @@ export function leanReport(report: SourceReport): SourceReport {
 /** Readings kept beside those in use, for the branch or the archive one goes back to. */
 const spare = 2000
 
-/** Everything a reading depends on but the bytes: what redirects, the base path or the day say comes after it. */
-function keyOf({ file }: SourceFile, site: Site): string {
-  const { today: _day, base: _base, redirects: _redirects, style: _style, exceptions = [], ...rest } = site
-  return JSON.stringify([file, rest, exceptions.filter(({ source }) => source === file)])
+/** Gives the function that names everything a reading depends on but the bytes: what redirects, the base path or the day say comes after it. */
+function siteKeys(): (source: SourceFile, site: Site) => string {
+  let named: Site | null = null
+  let facts = ''
+  return ({ file }, site) => {
+    const { today: _day, base: _base, redirects: _redirects, style: _style, exceptions = [], ...rest } = site
+    if (site !== named) facts = JSON.stringify(rest)
+    named = site
+    return `${JSON.stringify([file, exceptions.filter(({ source }) => source === file)])}${facts}`
+  }
 }
 
 /** Deletes what is kept of another program, or too much; where that cannot be done it stays. */

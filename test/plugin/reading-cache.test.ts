@@ -147,3 +147,24 @@ describe('a cache of readings', () => {
     }
   })
 })
+
+describe('a process that reads again and again', () => {
+  it('is given what it read last, the very same, and what changed anew', async () => {
+    const root = await aProject()
+    const program = await hashCompiler(root)
+    const last = new Map<string, SourceReport>()
+    const readAs = async (file: SourceFile) => {
+      const { read, close } = openReadingCache(folderOf(root), program, readSource, last)
+      const report = await read(file, site)
+      close()
+      return report
+    }
+    const first = await readAs(source)
+    expect(await readAs(source)).toBe(first)
+    const changed = { ...source, bytes: new TextEncoder().encode(`${new TextDecoder().decode(bytes)}\n再会\n`) }
+    expect((await readAs(changed)).issue?.source.sha256).not.toBe(first.issue?.source.sha256)
+    // What nobody asked for is let go; the disk has it still.
+    expect([...last.values()]).not.toContain(first)
+    expect(await readAs(source)).toEqual(first)
+  })
+})
