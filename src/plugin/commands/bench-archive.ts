@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Browser } from 'playwright'
 import { analysisPath, archivePath, categoryPath, issuePath, timelinePath } from '#model/address.ts'
 import { demoArchive, demoNewest } from '#plugin/demo/archive.ts'
 import { demoPublication } from '#plugin/demo/publication.ts'
@@ -22,6 +23,15 @@ export interface ServedArchive {
   /** An issue in the midst of the archive and the one before it; undefined where there is only one. */
   pair: { from: string; to: string } | undefined
   close: () => Promise<void>
+}
+
+/** An archive with the browser that visits it. */
+export interface VisitedArchive {
+  browser: Browser
+  /** The project. */
+  root: string
+  archive: ServedArchive
+  issues: number
 }
 
 /** Addresses that hold the same text in every archive long enough: an issue, and a year that is over. */

@@ -1,6 +1,6 @@
 // What a first visit asks of the network: requests, and bytes as they are transferred, by what they are.
 import type { Browser } from 'playwright'
-import type { ServedArchive } from './bench-archive.ts'
+import type { VisitedArchive } from './bench-archive.ts'
 import { visit, type Answer } from './bench-browser.ts'
 
 /** The kinds of answers, each with what the browser calls it. */
@@ -18,12 +18,7 @@ export interface BytesMeasure extends Record<Kind, number> {
 }
 
 /** Visits a page of each kind, and its plain counterpart. */
-export async function measureBytes(
-  browser: Browser,
-  root: string,
-  archive: ServedArchive,
-  issues: number,
-): Promise<BytesMeasure[]> {
+export async function measureBytes({ browser, root, archive, issues }: VisitedArchive): Promise<BytesMeasure[]> {
   const measures: BytesMeasure[] = []
   for (const [template, path] of Object.entries(archive.templates)) {
     const answers = await answersOf(browser, root, archive.url + path)

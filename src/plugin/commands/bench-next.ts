@@ -1,6 +1,5 @@
 // From the click on the next issue to its painted text: fetched ahead and not, beside swapping in plain markup that is there already.
-import type { Browser } from 'playwright'
-import type { ServedArchive } from './bench-archive.ts'
+import type { VisitedArchive } from './bench-archive.ts'
 import { median, visit, type Conditions } from './bench-browser.ts'
 
 /** Some clicks under one condition; milliseconds. */
@@ -26,12 +25,7 @@ const conditions: readonly Conditions[] = [
 const rounds = 5
 
 /** Clicks from one issue to the one before it, each time on a first visit. */
-export async function measureNext(
-  browser: Browser,
-  root: string,
-  archive: ServedArchive,
-  issues: number,
-): Promise<NextMeasure[]> {
+export async function measureNext({ browser, root, archive, issues }: VisitedArchive): Promise<NextMeasure[]> {
   const { pair } = archive
   if (pair === undefined) return []
   const measures: NextMeasure[] = []

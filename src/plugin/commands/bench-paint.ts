@@ -1,6 +1,5 @@
 // When a first visit shows its text, and how long its scripts then keep the reader waiting; beside a plain page of the same text.
-import type { Browser } from 'playwright'
-import type { ServedArchive } from './bench-archive.ts'
+import type { VisitedArchive } from './bench-archive.ts'
 import { median, visit, type Conditions } from './bench-browser.ts'
 
 /** Some first visits to a page of one kind; milliseconds. */
@@ -24,12 +23,7 @@ const conditions: readonly Conditions[] = [
 const rounds = 5
 
 /** Visits a page of each kind and its plain counterparts, in turn. */
-export async function measurePaint(
-  browser: Browser,
-  root: string,
-  archive: ServedArchive,
-  issues: number,
-): Promise<PaintMeasure[]> {
+export async function measurePaint({ browser, root, archive, issues }: VisitedArchive): Promise<PaintMeasure[]> {
   const measures: PaintMeasure[] = []
   for (const condition of conditions) {
     for (const [template, path] of Object.entries(archive.templates)) {

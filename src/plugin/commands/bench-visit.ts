@@ -22,11 +22,12 @@ export async function measureVisits(
   try {
     const browser = await launchBrowser()
     try {
-      const bytes = await measureBytes(browser, root, archive, issues)
+      const visited = { browser, root, archive, issues }
+      const bytes = await measureBytes(visited)
       for (const cells of [bytesHeadings, ...bytes.map(bytesCells)]) show(cells)
-      const next = await measureNext(browser, root, archive, issues)
+      const next = await measureNext(visited)
       for (const cells of [nextHeadings, ...next.map(nextCells)]) show(cells)
-      const paint = await measurePaint(browser, root, archive, issues)
+      const paint = await measurePaint(visited)
       for (const cells of [paintHeadings, ...paint.map(paintCells)]) show(cells)
       return { bytes, next, paint }
     } finally {
