@@ -95,6 +95,41 @@ describe('an issue', () => {
     await close(opened)
   })
 
+  it('beside the one shown is laid out as soon as it is approached, out of reach, and only shown by the click', async () => {
+    const opened = await open(`${inject('demo').url}issues/latest/`)
+    const { page, complaints } = opened
+    await hydrated(page)
+    const older = page.locator('main a[rel=prev]').first()
+    const address = (await older.getAttribute('href')) ?? 'no link'
+    const title = await page.title()
+    await older.hover()
+    const ready = page.locator('main [inert]')
+    await ready.waitFor({ state: 'attached' })
+    expect(await ready.locator('li').last().boundingBox()).toMatchObject({ height: expect.any(Number) })
+    expect(await page.title()).toBe(title)
+    expect(await page.locator('title').count()).toBe(1)
+    expect(await ready.boundingBox()).toMatchObject({ height: 0 })
+    const selected = await page.locator('main').evaluate((main) => {
+      getSelection()?.selectAllChildren(main)
+      return getSelection()?.toString() ?? ''
+    })
+    const line = await ready.locator('li p').nth(1).innerText()
+    expect(selected).not.toContain(line)
+    const kept = await ready.locator('h1').elementHandle()
+    await older.click()
+    await expect.poll(() => page.url()).toContain(address)
+    const heading = page.locator('main h1')
+    await expect.poll(() => heading.count()).toBe(1)
+    expect(await heading.evaluate((shown, other) => shown === other && shown === document.activeElement, kept)).toBe(
+      true,
+    )
+    expect(await page.title()).not.toBe(title)
+    expect(await page.locator('main [inert]').count()).toBe(0)
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    expect(complaints).toEqual([])
+    await close(opened)
+  })
+
   it('has nothing fetched ahead for a reader who saves data', async () => {
     const opened = await open(`${inject('demo').url}issues/latest/`)
     const { page } = opened

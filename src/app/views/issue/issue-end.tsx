@@ -31,10 +31,12 @@ export const leadsIssue = ({ kind }: Notice): boolean => kind === 'editor-note' 
 interface IssueEndProps {
   page: IssuePage
   language: string | undefined
+  /** Is told which of the issues beside it may come next. */
+  onApproach: (id: string) => void
 }
 
 /** Shows the end of an issue. */
-export function IssueEnd({ page: { issue, older, newer }, language }: IssueEndProps): ReactNode {
+export function IssueEnd({ page: { issue, older, newer }, language, onApproach }: IssueEndProps): ReactNode {
   const words = useWords().issue
   const notes = issue.notices.filter((notice) => !leadsIssue(notice))
   const printed = notes.filter(({ kind }) => kind !== 'unplaced')
@@ -74,7 +76,7 @@ export function IssueEnd({ page: { issue, older, newer }, language }: IssueEndPr
             {words.noOlder}
           </p>
         ) : (
-          <Neighbour issue={older} rel="prev" name={words.older} language={language} />
+          <Neighbour issue={older} rel="prev" name={words.older} {...{ language, onApproach }} />
         )}
         {newer === null ? (
           <Link to={timelinePath}>
@@ -82,23 +84,23 @@ export function IssueEnd({ page: { issue, older, newer }, language }: IssueEndPr
             {words.allIssues}
           </Link>
         ) : (
-          <Neighbour issue={newer} rel="next" name={words.newer} language={language} />
+          <Neighbour issue={newer} rel="next" name={words.newer} {...{ language, onApproach }} />
         )}
       </nav>
     </>
   )
 }
 
-interface NeighbourProps {
+interface NeighbourProps extends Pick<IssueEndProps, 'language' | 'onApproach'> {
   issue: IssueRef
   name: string
   rel: 'prev' | 'next'
-  language: string | undefined
 }
 
-function Neighbour({ issue, name, rel, language }: NeighbourProps): ReactNode {
+function Neighbour({ issue, name, rel, language, onApproach }: NeighbourProps): ReactNode {
+  const approach = () => onApproach(issue.id)
   return (
-    <Link to={issuePath(issue.id)} rel={rel}>
+    <Link to={issuePath(issue.id)} rel={rel} onPointerEnter={approach} onFocus={approach} onTouchStart={approach}>
       <small className="note">{`${name} ${issue.publishedOn}`}</small>
       <span lang={language}>
         <IssueTitle topics={issue.topics} topicSettings={issue.topicSettings} />

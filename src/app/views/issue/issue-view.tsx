@@ -25,15 +25,19 @@ interface IssueViewProps {
   outline: Outline
   filtered: FilteredOutline
   folds: Folds
+  /** Whether it waits out of sight. */
+  ahead: boolean
+  onApproach: (id: string) => void
 }
 
 /** Shows an issue. */
-export function IssueView({ page, publication, outline, filtered, folds }: IssueViewProps): ReactNode {
+export function IssueView(props: IssueViewProps): ReactNode {
+  const { page, publication, outline, filtered, folds, ahead } = props
   const { issue } = page
   const words = useWords()
   const hydrated = useHydrated()
   const language = useContentLanguage(publication.language)
-  const target = useTarget(outline, filtered, folds)
+  const target = useTarget(outline, filtered, folds, ahead)
   const copyLink = useCopyLink(issuePath(issue.id))
   const onFold = useCallback(
     (anchor: string, folded: boolean) => (folded ? folds.fold([anchor]) : folds.unfold([anchor])),
@@ -55,7 +59,7 @@ export function IssueView({ page, publication, outline, filtered, folds }: Issue
     />
   )
   return (
-    <div className="page">
+    <div className={ahead ? 'page i-ahead' : 'page'} inert={ahead}>
       <IssueHead issue={issue} publication={publication} outline={outline} />
       <div className="i-grid">
         <FilterNav
@@ -93,7 +97,7 @@ export function IssueView({ page, publication, outline, filtered, folds }: Issue
             outline.analyses.map((analyses) => (
               <AnalysisSection key={analyses.id} section={analyses} issueId={issue.id} language={language} />
             ))}
-          <IssueEnd page={page} language={language} />
+          <IssueEnd page={page} language={language} onApproach={props.onApproach} />
         </div>
         <IssueAside
           issueId={issue.id}

@@ -1,6 +1,6 @@
 // /issues/:id/ - joins one issue with the filter of its address and what this visit has folded.
-import type { QueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useQuery, type QueryClient } from '@tanstack/react-query'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useLocation, useParams, type LoaderFunctionArgs } from 'react-router'
 import { issuePath, readFilter } from '#model/address.ts'
 import type { IssueWithTeasers } from '#model/issue.ts'
@@ -24,13 +24,29 @@ export async function loader(client: QueryClient, { params }: LoaderFunctionArgs
   return null
 }
 
-/** The page of the issue in the address. */
+/**
+ * The page of the issue in the address. An issue beside it that is approached is made ready below it, out of sight and laid out,
+ * as soon as it is there: a click then only shows it.
+ */
 export function Component() {
-  return <ShownIssue id={useParams()['id'] ?? ''} />
+  const { id = '' } = useParams()
+  const [approached, setApproached] = useState(id)
+  const { isSuccess } = useQuery({ ...issueQuery(approached), enabled: false })
+  const ready = useDeferredValue(isSuccess ? approached : id)
+  return [...new Set([id, ready])].map((each) => (
+    <ShownIssue key={each} id={each} ahead={each !== id} onApproach={setApproached} />
+  ))
 }
 
-/** The page of one issue. */
-export function ShownIssue({ id }: { id: string }) {
+interface ShownIssueProps {
+  id: string
+  /** Whether it waits out of sight. */
+  ahead: boolean
+  /** Is told which of the issues beside it may come next. */
+  onApproach: (id: string) => void
+}
+
+function ShownIssue({ id, ahead, onApproach }: ShownIssueProps) {
   const page = useShard(issueQuery(id))
   const publication = useShard(publicationQuery())
   const { search } = useLocation()
@@ -40,21 +56,25 @@ export function ShownIssue({ id }: { id: string }) {
   const outline = useMemo(() => outlineIssue(page.issue), [page])
   // The prerendered page is the whole issue: the filter comes after the render that hydrates it.
   const filtered = useMemo(
-    () => filterOutline(outline, publication, hydrated ? readFilter(search) : []),
-    [outline, publication, hydrated, search],
+    () => filterOutline(outline, publication, hydrated && !ahead ? readFilter(search) : []),
+    [outline, publication, hydrated, ahead, search],
   )
   useFilterShown(hydrated)
   const title = issueTitle(page.issue)
   return (
     <>
-      <Head
-        title={filtered.selected.length === 0 ? title : `${words.timeline.andList(filtered.selectedNames)} · ${title}`}
-        description={describeIssue(page.issue)}
-        path={issuePath(id)}
-        type="article"
-        publishedAt={page.issue.publishedAt ?? page.issue.publishedOn}
-      />
-      <IssueView key={id} {...{ page, publication, outline, filtered, folds }} />
+      {!ahead && (
+        <Head
+          title={
+            filtered.selected.length === 0 ? title : `${words.timeline.andList(filtered.selectedNames)} · ${title}`
+          }
+          description={describeIssue(page.issue)}
+          path={issuePath(id)}
+          type="article"
+          publishedAt={page.issue.publishedAt ?? page.issue.publishedOn}
+        />
+      )}
+      <IssueView {...{ page, publication, outline, filtered, folds, ahead, onApproach }} />
     </>
   )
 }

@@ -6,15 +6,15 @@ import type { FilteredOutline } from './issue-filter.ts'
 import { blockOfAnchor, type Outline } from './issue-outline.ts'
 import type { Folds } from './folds.ts'
 
-/** Gives the anchor the address points at, null for none; an item's old one becomes its own, a folded block opens for it once, a filter that hides it is dropped. */
-export function useTarget(outline: Outline, filtered: FilteredOutline, folds: Folds): string | null {
+/** Gives the anchor the address points at, null for none; an item's old one becomes its own, a folded block opens for it once, a filter that hides it is dropped. A page that waits `ahead` is pointed at by none. */
+export function useTarget(outline: Outline, filtered: FilteredOutline, folds: Folds, ahead: boolean): string | null {
   const { hash, key, search } = useLocation()
   const hydrated = useHydrated()
   const navigate = useNavigate()
   const cause = useNavigationType()
   const reached = useRef('')
   const opened = useRef(false)
-  const asked = hydrated && hash.length > 1 ? readAnchor(hash) : null
+  const asked = hydrated && !ahead && hash.length > 1 ? readAnchor(hash) : null
   const redirected = asked === null ? undefined : outline.redirects.get(asked)
   const target = redirected ?? asked
   const block = target === null ? undefined : blockOfAnchor(outline, target)
