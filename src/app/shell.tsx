@@ -51,7 +51,7 @@ function Frame() {
             <Outlet />
           </div>
         </main>
-        <Foot publication={publication} pathname={pathname} />
+        <Foot publication={publication} pathname={pathname} hidden={waiting} />
       </PublicationContext>
     </NavigateContext>
   )

@@ -6,13 +6,20 @@ import { useWords } from '#app/words/words-context.tsx'
 import laterStyle from '#app/styles/later.css?url'
 import { hrefOf } from './link.tsx'
 
+interface FootProps {
+  publication: Publication
+  pathname: string
+  /** Whether a page is on its way: a foot that moved up and down again would be all that a reader sees of it. */
+  hidden: boolean
+}
+
 /** The foot; an archive of invented issues says so here on every page. */
-export function Foot({ publication, pathname }: { publication: Publication; pathname: string }) {
+export function Foot({ publication, pathname, hidden }: FootProps) {
   const { site, nav } = useWords()
   const address = useOwnAddress(publication, pathname)
   const owner = publication.publisher === '' ? publication.name : publication.publisher
   return (
-    <footer className="page foot">
+    <footer className="page foot" hidden={hidden}>
       <p>
         <span>{publication.fictional ? site.fictionalNote : site.rights(owner)}</span>
         <a href={hrefOf('/feed.xml')}>{nav.feed}</a>

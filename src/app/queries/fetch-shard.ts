@@ -1,6 +1,7 @@
-// The border of content, with the only fetch of the app: finds a shard's file by the names the page came with, then by the manifest,
-// checks what arrives, and decodes it. Fetched itself when the first shard is asked for: a page brings its own along.
+// The border of content, with the only fetch of the app: finds a shard's file by the names the page came with, else the shard in its own
+// page, else its file by the manifest; checks what arrives, and decodes it. Fetched itself when the first shard is asked for: a page brings its own along.
 import * as v from 'valibot'
+import { analysisPath, issuePath } from '#model/address.ts'
 import { decodeShard, manifestSchema, shardPath, type Manifest, type ReadShard, type ShardKey } from '#model/shard.ts'
 import { searchFileName } from '#model/search/shards.ts'
 import { DamagedShard, MissingShard, UnreachableShard } from './shard-faults.ts'
@@ -52,9 +53,25 @@ export function createShardFetcher(base: string, names: Readonly<Record<string, 
     manifest = null
   }
 
+  /** The page of an issue holds its shard and the names of those around it: one request, where the lists would take three. */
+  const readFromPage = async (key: ShardKey): Promise<unknown> => {
+    const path = pageOf(key)
+    if (path === null || known.has(shardPath(key))) return undefined
+    try {
+      const { shards, names } = readPayload(await fetchBytes(base + path.slice(1), 'default'))
+      for (const [path, name] of Object.entries(names)) known.set(path, name)
+      return shards.find(([held]) => held.join('/') === shardPath(key))?.[1]
+    } catch (error) {
+      if (error instanceof UnreachableShard) throw error
+      return undefined // a host's own page for what is not there, or one of another time
+    }
+  }
+
   const readShard: ReadShard = async (key) => {
     const ofSearch = searchFileName(key)
     if (ofSearch !== null) return fetchShardFile(base, ofSearch)
+    const held = await readFromPage(key)
+    if (held !== undefined) return held
     const name = await nameOf(key)
     try {
       return await fetchShardFile(base, name)
@@ -67,6 +84,20 @@ export function createShardFetcher(base: string, names: Readonly<Record<string, 
     }
   }
   return { readShard, forgetNames }
+}
+
+const pageOf = ([kind, id = '', slug = '']: ShardKey): string | null =>
+  kind === 'issue' ? issuePath(id) : kind === 'analysis' ? analysisPath(id, slug) : null
+
+const payloadSchema = v.object({
+  shards: v.array(v.tuple([v.array(v.string()), v.unknown()])),
+  names: v.record(v.string(), v.string()),
+})
+
+/** Takes out of a page what it carries for its own hydration, in whose JSON no `<` stands. */
+function readPayload(page: ArrayBuffer): v.InferOutput<typeof payloadSchema> {
+  const [, json = ''] = /id="kandu-page">([^<]*)</.exec(new TextDecoder().decode(page)) ?? []
+  return v.parse(payloadSchema, JSON.parse(json))
 }
 
 async function fetchShardFile(base: string, name: string): Promise<unknown> {

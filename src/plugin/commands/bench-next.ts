@@ -81,7 +81,7 @@ async function click(
     await page.mouse.up()
   } else await call(`press(${link})`)
   const { painted, shift } = (await call('followed()')) as Omit<Click, 'content'>
-  const content = answers.slice(before).filter(({ address }) => address.includes('/content/')).length
+  const content = answers.slice(before).filter(({ type }) => type === 'Fetch').length
   return { painted, shift, content }
 }
 

@@ -63,6 +63,40 @@ describe('a shard', () => {
     expect(asked).toEqual([`/k/content/${issue.name}`])
   })
 
+  it('of an issue the page does not name is read from its own page, which names those around it: one request each', async () => {
+    const page = (path: string, shards: unknown, names: Record<string, string>) =>
+      `<title>刊</title><script type="application/json" id="kandu-page">${JSON.stringify({ path, shards, names })}</script>`
+    const pages = {
+      '/k/issues/2024-05-28/': page('/issues/2024-05-28/', [[['issue', '2024-05-28'], { issue: 'whole' }]], {
+        'issue/special': special.name,
+      }),
+      '/k/issues/special/analysis/': page(
+        '/issues/special/analysis/',
+        [
+          [['publication'], {}],
+          [['analysis', 'special', '1'], { analysis: 'one' }],
+        ],
+        {},
+      ),
+    }
+    const asked = serve({ ...site, ...pages })
+    const { readShard } = createShardFetcher('/k/', {})
+    expect(await readShard(['issue', '2024-05-28'])).toEqual({ issue: 'whole' })
+    expect(await readShard(['issue', 'special'])).toEqual({ issue: 'special' })
+    expect(await readShard(['analysis', 'special', '1'])).toEqual({ analysis: 'one' })
+    expect(asked).toEqual(['/k/issues/2024-05-28/', `/k/content/${special.name}`, '/k/issues/special/analysis/'])
+  })
+
+  it('of an issue is looked for by the manifest where a host answers with another page', async () => {
+    for (const other of [
+      '<title>404</title>',
+      '<script type="application/json" id="kandu-page">{"shards":[]}</script>',
+    ]) {
+      serve({ ...site, '/k/issues/2024-05-28/': other })
+      expect(await createShardFetcher('/k/', {}).readShard(['issue', '2024-05-28'])).toEqual({ issue: 'whole' })
+    }
+  })
+
   it('of the manifest costs the manifest once', async () => {
     const asked = serve(site)
     const { readShard } = createShardFetcher('/k/', {})
