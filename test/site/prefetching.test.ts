@@ -74,6 +74,24 @@ describe('a link nobody approached', () => {
     expect(content(opened)).toHaveLength(1)
     await close(opened)
   })
+
+  it('asks once on every step from issue to issue', async () => {
+    const opened = await open(`${inject('demo').url}issues/latest/`)
+    const { page, requests } = opened
+    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }))
+    await page.reload()
+    await hydrated(page)
+    for (let step = 0; step < 3; step++) {
+      const before = requests.length
+      const older = page.locator('main a[rel=prev]')
+      const address = (await older.getAttribute('href')) ?? 'no link'
+      await older.evaluate((link: HTMLElement) => link.click())
+      await expect.poll(() => page.url()).toContain(address)
+      const asked = requests.slice(before).filter((request) => !/\.(?:js|svg)$/.test(request))
+      expect(asked).toEqual([expect.stringContaining(address.split('/').at(-2) ?? 'no id')])
+    }
+    await close(opened)
+  })
 })
 
 describe('an issue', () => {

@@ -30,11 +30,13 @@ export async function loader(client: QueryClient, { params }: LoaderFunctionArgs
  */
 export function Component() {
   const { id = '' } = useParams()
-  const [approached, setApproached] = useState(id)
-  const { isSuccess } = useQuery({ ...issueQuery(approached), enabled: false })
-  const ready = useDeferredValue(isSuccess ? approached : id)
-  return [...new Set([id, ready])].map((each) => (
-    <ShownIssue key={each} id={each} ahead={each !== id} onApproach={setApproached} />
+  const [approach, setApproach] = useState({ from: id, to: id })
+  const next = approach.from === id ? approach.to : id
+  const { isSuccess } = useQuery({ ...issueQuery(next), enabled: false })
+  const ready = useDeferredValue(isSuccess ? next : id)
+  const shown = ready === next && next !== id ? [id, next] : [id]
+  return shown.map((each) => (
+    <ShownIssue key={each} id={each} ahead={each !== id} onApproach={(to) => setApproach({ from: id, to })} />
   ))
 }
 
