@@ -27,24 +27,30 @@ import { openSiteOutput, type SiteOutput } from './site-output.ts'
 /** Builds the site into its output folder; whatever fails, the last output stays as it was. Vite is asked for only where the app must be bundled. */
 export async function buildSite(settings: BuildSettings, makeBuilder: () => Promise<ViteBuilder>): Promise<void> {
   const inputs = takeInputs(settings)
+  // Taken first: what is edited while this build runs is not what it is made of.
+  const program = hashOf(settings)
+  const isStill = () => hashOf(settings) === program
   const content = await compileContent(settings)
   await prepareOutput(settings.out, settings.root)
   try {
-    const program = createHash('sha256')
-      .update(`${hashProgram(settings.root)} ${settings.base}`)
-      .digest('hex')
-    const app = await openApp(settings, program, makeBuilder)
+    const app = await openApp(settings, program, isStill, makeBuilder)
     const site = join(stagingFolder(settings.out), 'site')
     const output = openSiteOutput(settings.out, site, recordFile(settings, 'files'))
     await writeSite(settings, content, { app, program, site, output })
     await swapIn(site, settings.out)
-    output.record()
+    if (isStill()) output.record()
   } finally {
     removeFolder(stagingFolder(settings.out))
   }
   await recordBuild(settings, inputs)
   console.log(`${content.issueCount} issues, ${content.pages.length} pages in ${shownPath(settings.out)}`)
 }
+
+/** Hashes the program and what it is told of its place. */
+const hashOf = ({ root, base }: BuildSettings): string =>
+  createHash('sha256')
+    .update(`${hashProgram(root)} ${base}`)
+    .digest('hex')
 
 /** What is left of a compilation once it is compiled: pages are rendered from shards, and the issues' memory is wanted for that. */
 interface Content {

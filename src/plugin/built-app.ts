@@ -30,17 +30,18 @@ export function appFolders(settings: BuildSettings): { all: string; site: string
 /** The file name of the built renderer. */
 export const rendererFile = 'render-page.mjs'
 
-/** Gives the app as `program`, the hash of what it is made of, has it: kept from another build, or built now. */
+/** Gives the app as `program`, the hash of what it is made of, has it: kept from another build, or built now. It is kept if that `isStill` its hash. */
 export async function openApp(
   settings: BuildSettings,
   program: string,
+  isStill: () => boolean,
   makeBuilder: () => Promise<ViteBuilder>,
 ): Promise<BuiltApp> {
   const kept = join(settings.cache, 'app', program)
   if (isKept(kept)) return readApp(kept)
   const folders = appFolders(settings)
   await bundleApp(await makeBuilder(), folders)
-  return readApp(keepFolder(folders.all, kept, most) ? kept : folders.all)
+  return readApp(isStill() && keepFolder(folders.all, kept, most) ? kept : folders.all)
 }
 
 async function readApp(folder: string): Promise<BuiltApp> {

@@ -34,6 +34,8 @@ async function bundleInto(kept, folder, root) {
   try {
     mkdirSync(unfinished, { recursive: true })
     await bundle(root, unfinished)
+    // Sources that were edited meanwhile have another name.
+    if (folder !== join(kept, hashSources(root))) return false
     writeFileSync(join(unfinished, listFile), JSON.stringify(hashFiles(unfinished)))
     forgetUnused(kept)
     // Another process may have been first, and read from it: only what is damaged makes room.
