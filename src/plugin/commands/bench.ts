@@ -32,6 +32,17 @@ const benches: Readonly<Record<BenchName, Bench>> = {
     }
     return measures
   },
+  async dev({ issues }, show) {
+    const { devCells, devHeadings, measureDev } = await import('./bench-dev.ts')
+    show(devHeadings)
+    const measures: unknown[] = []
+    for (const count of issues) {
+      const measure = await measureDev(process.cwd(), count)
+      measures.push(measure)
+      show(devCells(measure))
+    }
+    return measures
+  },
   async visit({ issues }, show) {
     // Loaded when it is asked for: it takes a browser's driver along.
     const { measureVisits } = await import('./bench-visit.ts')
