@@ -13,7 +13,7 @@ export interface KeptShardMemory extends ShardMemory {
 /** Opens the memory of shards, in the folder `cache`, that the compiler `program` made for a site. What no build asked for is forgotten with the next. */
 export function openShardMemory(cache: string, program: string, site: Site): KeptShardMemory {
   const place = join(cache, 'shards')
-  const owner = hashOf([program, ownerOf(site)])
+  const owner = hashOf(JSON.stringify([program, ownerOf(site)]))
   const [[kept] = [], ...rows] = readRows(place)
   const before = new Map(kept === owner ? rows.map(([path = '', ...row]) => [path, row]) : [])
   const now = new Map<string, [made: string, name: string]>()
@@ -48,5 +48,4 @@ function recallIndex(place: string, owner: string): KeptIndex | null {
 const keepIndex = (place: string, owner: string, index: KeptIndex): void =>
   writeRows(place, [[owner, JSON.stringify(index)]])
 
-const hashOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)

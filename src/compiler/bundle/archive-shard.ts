@@ -1,13 +1,12 @@
 // What the archive holds and lacks: counts by year, and the weeks without an issue.
 import type { Archive } from '#model/shard.ts'
 import type { Holdings } from './holdings.ts'
-import { missingWeeks } from './missing-weeks.ts'
+import type { MissingWeeks } from './missing-weeks.ts'
 import { yearCount } from './timeline-shards.ts'
 
 /** Gives the archive's account of itself. A year without any issue is in it, with 0, where it lies between the first and the last. */
-export function archiveOf(holdings: Holdings): Archive {
+export function archiveOf(holdings: Holdings, missing: MissingWeeks): Archive {
   const days = holdings.held.map(({ issue }) => issue.publishedOn)
-  const missing = missingWeeks(holdings)
   const held = new Map(holdings.years.map((year) => [year.year, yearCount(year)]))
   const years = [...new Set([...held.keys(), ...missing.keys()])].toSorted().toReversed()
   return {

@@ -2,8 +2,11 @@
 import { type Day, dayNumber, dayOfNumber, weekOf } from '#model/calendar.ts'
 import type { Holdings } from './holdings.ts'
 
+/** Mondays by year. */
+export type MissingWeeks = ReadonlyMap<string, Day[]>
+
 /** Gives the Mondays of the weeks without an issue, oldest first, by the year in which that issue would have appeared. */
-export function missingWeeks({ held, publication }: Holdings): Map<string, Day[]> {
+export function missingWeeks({ held, publication }: Holdings): MissingWeeks {
   const missing = new Map<string, Day[]>()
   const weeks = [...new Set(held.map(({ issue }) => weekOf(issue.publishedOn)))].map(dayNumber).toReversed()
   const afterMonday = (publication.weekday ?? 1) - 1

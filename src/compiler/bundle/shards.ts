@@ -5,6 +5,7 @@ import { archiveOf } from './archive-shard.ts'
 import { categoryShards } from './category-shards.ts'
 import type { Holdings } from './holdings.ts'
 import { issueShards } from './issue-shards.ts'
+import { missingWeeks } from './missing-weeks.ts'
 import { namesOf, type Shard, type ShardFile, shardFile, type ShardWriting } from './shard-file.ts'
 import { timelineShards } from './timeline-shards.ts'
 
@@ -45,13 +46,14 @@ function commonShards(holdings: Holdings): Shard[] {
   const latest: Latest = { id: holdings.held[0]?.issue.id ?? null }
   const categories = holdings.categories.filter(({ years }) => years.length > 0)
   const held = categories.map(({ slug, name }) => ({ slug, name }))
+  const missing = missingWeeks(holdings)
   const newest = Object.fromEntries(categories.map(({ slug, years }) => [slug, years[0]?.year]))
   return [
     { key: ['publication'], value: () => holdings.publication },
     { key: ['latest'], value: () => latest },
     { key: ['categories'], value: () => newest },
-    { key: ['archive'], value: () => archiveOf(holdings) },
-    ...timelineShards(holdings),
+    { key: ['archive'], value: () => archiveOf(holdings, missing) },
+    ...timelineShards(holdings, missing),
     ...categories.flatMap((category) => categoryShards(category, held, holdings.years[0]?.year ?? '')),
   ]
 }

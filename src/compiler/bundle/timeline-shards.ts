@@ -3,16 +3,15 @@ import type { Timeline, YearCount } from '#model/shard.ts'
 import type { Holdings, YearHoldings } from './holdings.ts'
 import { itemsByCategory } from './issue-card.ts'
 import { type Shard, shardOf } from './shard-file.ts'
-import { missingWeeks } from './missing-weeks.ts'
+import type { MissingWeeks } from './missing-weeks.ts'
 import { yearsAround } from './years-around.ts'
 
 /** The lead and thirty rows. */
 const shownAtFirst = 31
 
 /** Gives the front page's stretch of the timeline and one for every year. */
-export function timelineShards(holdings: Holdings): Shard[] {
+export function timelineShards(holdings: Holdings, missing: MissingWeeks): Shard[] {
   const { held, years, totals } = holdings
-  const missing = missingWeeks(holdings)
   const latest = (): Timeline => ({
     span: 'latest',
     cards: held.slice(0, shownAtFirst).map(({ card }) => card),
