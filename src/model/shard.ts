@@ -121,6 +121,14 @@ const latestSchema = v.object({ id: v.nullable(v.string()) })
 /** Which issue is the newest; null in an empty archive. */
 export type Latest = v.InferOutput<typeof latestSchema>
 
+/** By item id, up to three items of earlier issues that tell the same story, newest first; items without any are absent. */
+const earlierSchema = v.record(
+  v.string(),
+  v.array(v.object({ issueId: v.string(), publishedOn: v.string(), id: v.string(), text: v.string(), setting })),
+)
+/** What was reported before, item by item of one issue. */
+export type EarlierItems = v.InferOutput<typeof earlierSchema>
+
 const namesSchema = v.record(v.string(), v.string())
 
 /** The kinds of shard, each with its decoder: the one table that keys, names, queries and the writer derive from. */
@@ -133,6 +141,7 @@ export const shardSchemas = {
   category: categoryYearSchema,
   categories: categoriesSchema,
   archive: archiveSchema,
+  earlier: earlierSchema,
   names: namesSchema,
   ...searchShardSchemas,
   'search-issue': issuePageSchema,
@@ -143,7 +152,7 @@ export type ShardKind = keyof typeof shardSchemas
 /**
  * Names one shard, and is the key of the query that reads it:
  * `['publication']`, `['latest']`, `['timeline', 'latest' | year]`, `['issue', id]`, `['analysis', issueId, slug]`, `['category', slug, year]`,
- * `['categories']`, `['archive']`, `['names', year]`, `['search']`, and what that leads to, each with its hash at the end.
+ * `['categories']`, `['archive']`, `['earlier', issueId]`, `['names', year]`, `['search']`, and what that leads to, each with its hash at the end.
  */
 export type ShardKey = readonly [kind: ShardKind, ...rest: string[]]
 /** What a shard of a kind holds. */
@@ -167,7 +176,7 @@ export const manifestSchema = v.object({
   /** Years that hold issues, newest first. */
   years: v.array(v.string()),
   latestIssue: v.nullable(v.string()),
-  /** File name under `content/` of every shard but issues and analyses, which `names/<year>` lists, by the shard's path. */
+  /** File name under `content/` of every shard but issues, analyses and earlier items, which `names/<year>` lists, by the shard's path. */
   shards: namesSchema,
 })
 /** The one file of the bundle whose name carries no hash. */

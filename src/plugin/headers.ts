@@ -95,6 +95,7 @@ const hashedFolders = [
   'assets',
   'content/issue',
   'content/analysis',
+  'content/earlier',
   'content/timeline',
   'content/category',
   'content/names',

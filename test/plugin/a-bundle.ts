@@ -13,7 +13,7 @@ export function aBundle(shards: Readonly<Record<string, unknown>>): OutputFile[]
     return [path, name]
   }
   const written = Object.entries(shards).map(([path, value]) => write(path, value))
-  const isListedByYear = ([path]: [string, string]) => /^(?:issue|analysis)\//.test(path)
+  const isListedByYear = ([path]: [string, string]) => /^(?:issue|analysis|earlier)\//.test(path)
   const names = write('names/2024', Object.fromEntries(written.filter(isListedByYear)))
   const manifest = {
     version: bundleVersion,

@@ -35,7 +35,7 @@ export function createShardFetcher(base: string, names: Readonly<Record<string, 
     const held = known.get(path)
     if (held !== undefined) return held
     const { shards, years } = await readManifest()
-    for (const year of key[0] === 'issue' || key[0] === 'analysis' ? yearsToSearch(key[1] ?? '', years) : []) {
+    for (const year of isListedByYear(key) ? yearsToSearch(key[1] ?? '', years) : []) {
       const listed = shards[`names/${year}`]
       if (listed === undefined) continue
       for (const [listedPath, name] of Object.entries(decodeShard('names', await fetchShardFile(base, listed))))
@@ -99,6 +99,7 @@ function readPayload(page: ArrayBuffer): v.InferOutput<typeof payloadSchema> {
   const [, json = ''] = /id="kandu-page">([^<]*)</.exec(new TextDecoder().decode(page)) ?? []
   return v.parse(payloadSchema, JSON.parse(json))
 }
+const isListedByYear = ([kind]: ShardKey): boolean => kind === 'issue' || kind === 'analysis' || kind === 'earlier'
 
 async function fetchShardFile(base: string, name: string): Promise<unknown> {
   const promised = /\.([0-9a-f]{16})\.json$/.exec(name)?.[1]

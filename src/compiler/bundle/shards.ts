@@ -6,7 +6,8 @@ import { categoryShards } from './category-shards.ts'
 import type { Holdings } from './holdings.ts'
 import { issueShards } from './issue-shards.ts'
 import { missingWeeks } from './missing-weeks.ts'
-import { namesOf, type Shard, type ShardFile, shardFile, type ShardWriting } from './shard-file.ts'
+import { namesOf, type Shard, type ShardFile, shardFile, shardOf, type ShardWriting } from './shard-file.ts'
+import { earlierItemsOf, issuesBack, issuesLinked } from './stories/earlier-items.ts'
 import { timelineShards } from './timeline-shards.ts'
 
 /** Writes every shard of the archive and the manifest. */
@@ -31,12 +32,20 @@ async function writeEach(shards: readonly Shard[], writing: ShardWriting): Promi
 
 function issueShardsByYear({ held, years, publication }: Holdings): { year: string; shards: Shard[] }[] {
   let place = 0
+  const issues = held.map(({ issue }) => issue)
+  const earlier = earlierItemsOf(issues)
   return years.map(({ year, held: heldThen }) => ({
     year,
     shards: heldThen.flatMap(({ issue }) => {
       const newer = held[place - 1]?.issue ?? null
       place += 1
-      return issueShards(issue, { older: held[place]?.issue ?? null, newer }, publication.categories)
+      const own = place - 1
+      return [
+        ...issueShards(issue, { older: held[place]?.issue ?? null, newer }, publication.categories),
+        ...(own < issuesLinked
+          ? [shardOf(['earlier', issue.id], issues.slice(own, own + issuesBack + 1), null, () => earlier(own))]
+          : []),
+      ]
     }),
   }))
 }
