@@ -30,10 +30,10 @@ export function earlierItemsOf(issues: readonly Issue[]): (place: number) => Ear
     const oldest = Math.min(issues.length - 1, place + issuesBack)
     for (let other = Math.max(place, year.to() + 1); other <= oldest; other++) year.take(other, itemsOf(issues, other))
     const own = year.leaveOut(place)
-    const weightOf = remembered(year.weightOf)
+    const weightOf = remembered((mark) => year.weightOf(mark))
     const earlier: EarlierItems = {}
     for (const told of own) {
-      const found = candidatesFor(told, year.holding)
+      const found = candidatesFor(told, (mark) => year.holding(mark))
         .map((other) => ({ other, like: likeness(told.marks, other.marks, weightOf) }))
         .filter(({ like }) => like >= sameStory)
         .toSorted((one, next) => next.like - one.like || inOrder(one.other, next.other))
@@ -81,7 +81,7 @@ function yearOfItems() {
     leaveOut(place: number): readonly Told[] {
       for (; first <= place; first++) count -= held[first]?.length ?? 0
       const own = held[place] ?? []
-      delete held[place]
+      held[place] = []
       return own
     },
   }

@@ -8,7 +8,7 @@ export function storyMarks(text: string): string[] {
   for (let at = 0; at < simple.length;) {
     const isPart = isHan(simple.charCodeAt(at)) ? isHan : isWord(simple.charCodeAt(at)) ? isWord : null
     let end = at + 1
-    while (isPart !== null && end < simple.length && isPart(simple.charCodeAt(end))) end += 1
+    while (end < simple.length && isPart?.(simple.charCodeAt(end)) === true) end += 1
     if (isPart === isWord) marks.add(simple.slice(at, end))
     else for (let pair = at + 1; pair < end; pair++) marks.add(simple.slice(pair - 1, pair + 1))
     at = end

@@ -5,7 +5,7 @@ import { earlierItemsOf } from '#compiler/bundle/stories/earlier-items.ts'
 import type { Issue } from '#model/issue.ts'
 import { anIssue, anItem, aPublication } from '#test/support/an-issue.ts'
 import { demoIssues } from '#test/support/demo-issues.ts'
-import { readBundle } from '../read-bundle.ts'
+import { readBundle } from '#test/compiler/bundle/read-bundle.ts'
 
 const issueOf = (publishedOn: string, ...texts: string[]): Issue =>
   anIssue({
@@ -23,11 +23,16 @@ const issueOf = (publishedOn: string, ...texts: string[]): Issue =>
 
 const issues = [
   issueOf('2024-06-11', 'Neuralink第二位受试者完成植入手术', '小鹏汽车发布新车', '欧盟批准KKR收购意大利电信固网业务'),
-  issueOf('2024-06-04', 'KKR对意大利电信的220亿欧元收购交易接近获得欧盟批准', '云山动力完成近亿元融资', '谷歌发布新手机'),
+  issueOf(
+    '2024-06-04',
+    'KKR对意大利电信的220亿欧元收购交易接近获得欧盟批准',
+    '云山动力完成近亿元融资',
+    '谷歌发布新手机',
+  ),
   issueOf('2024-05-28', 'Neuralink第二位受试者获FDA批准,计划6月手术', '蔚来汽车发布新车', '三星首款AI冰箱计划Q3上市'),
 ]
 
-describe('earlier items', () => {
+describe('earlier items', { timeout: 60_000 }, () => {
   it('tell the same story, and are none where there is none', () => {
     const earlier = earlierItemsOf(issues)
     const told = Object.values(earlier(0)).map((links) =>
