@@ -3,10 +3,10 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { use } from 'react'
 import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router'
 import { timelinePath } from '#model/address.ts'
+import { faultCause } from './fault-cause.ts'
 import { PublicationContext } from './components/publication-context.tsx'
 import { MissingPage } from './missing-page.tsx'
-import { DamagedShard, MissingShard, UnreachableShard } from './queries/shard-faults.ts'
-import type { Words } from './words/words.ts'
+import { MissingShard } from './queries/shard-faults.ts'
 import { useWords } from './words/words-context.tsx'
 import { Link } from '#app/components/link.tsx'
 
@@ -26,7 +26,7 @@ function FaultPanel({ error }: { error: unknown }) {
   return (
     <div className="page fault" role="alert">
       <h1>{words.title}</h1>
-      <p>{`${cause(error, words)}${words.still}`}</p>
+      <p>{`${faultCause(error, words)}${words.still}`}</p>
       <p className="fault-ways">
         <button
           className="btn"
@@ -43,13 +43,4 @@ function FaultPanel({ error }: { error: unknown }) {
       </p>
     </div>
   )
-}
-
-function cause(error: unknown, words: Words['error']): string {
-  if (!navigator.onLine) return words.offline
-  if (error instanceof UnreachableShard) return error.timedOut ? words.timeout : words.network
-  if (error instanceof DamagedShard) return words.damaged
-  // The browsers' own words for code that did not arrive; they have no name for it.
-  if (error instanceof TypeError && /import|module/i.test(error.message)) return words.network
-  return words.program
 }

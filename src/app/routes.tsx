@@ -59,6 +59,7 @@ export function createRoutes(client: QueryClient, missing?: string): RouteObject
             view('/issues/:id/analysis/:slug/', 'analysis', () => import('./views/analysis/route.tsx')),
             view('/categories/:slug/', 'category', () => import('./views/category/route.tsx')),
             view('/categories/:slug/:year/', 'category', () => import('./views/category/route.tsx')),
+            view('/search/', 'search', () => import('./views/search/route.tsx')),
             view('/about/', 'about', () => import('./views/about/route.tsx')),
             ...[unknownAddress, ...(missing === undefined ? [] : [missing])].map((path) =>
               view(path, 'not-found', () => import('./views/not-found/route.tsx')),

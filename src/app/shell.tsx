@@ -12,6 +12,7 @@ import { usePlaces } from './components/use-places.ts'
 import { publicationQuery } from './queries/publication-query.ts'
 import { useShard } from './queries/use-shard.ts'
 import { RouteFault } from './route-fault.tsx'
+import { SearchKey } from './search-key.tsx'
 import { preferencesStored } from './storage/preferences.ts'
 import { HydratedContext, useAfterHydration } from './storage/use-hydrated.ts'
 import { useStored } from './storage/use-stored.ts'
@@ -39,9 +40,10 @@ function Frame() {
   const { pathname } = useLocation()
   const { location: next } = useNavigation()
   const waiting = useDelayed(next !== undefined && next.pathname !== pathname, beforeLoadingShows, loadingShowsFor)
+  const navigate = useNavigate()
   usePlaces(waiting)
   return (
-    <NavigateContext value={useNavigate()}>
+    <NavigateContext value={navigate}>
       <PublicationContext value={publication}>
         <SkipLink />
         <Masthead pathname={pathname} />
@@ -52,6 +54,7 @@ function Frame() {
           </div>
         </main>
         <Foot publication={publication} pathname={pathname} hidden={waiting} />
+        <SearchKey navigate={navigate} />
       </PublicationContext>
     </NavigateContext>
   )

@@ -27,6 +27,7 @@ export const en: Words = {
     skip: 'Skip to content',
     main: 'Main',
     issues: 'Issues',
+    search: 'Search',
     about: 'About',
     settings: 'Reading settings',
     switchTheme: 'Switch theme',

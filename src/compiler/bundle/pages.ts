@@ -7,6 +7,7 @@ import {
   issuePath,
   latestIssuePath,
   notFoundPath,
+  searchPath,
   timelinePath,
 } from '#model/address.ts'
 import type { Issue } from '#model/issue.ts'
@@ -34,6 +35,7 @@ export function listPages(holdings: Holdings): Page[] {
     ...holdings.held.slice(0, 1).map(({ issue }) => latestPage(holdings, issue)),
     ...holdings.held.flatMap((_, place) => issuePages(holdings, place)),
     ...holdings.categories.flatMap((category) => categoryPages(holdings, category)),
+    searchPage,
     aboutPage(holdings),
     notFoundPage(holdings),
   ]
@@ -149,6 +151,9 @@ function categoryPages({ publication }: Holdings, { slug, name, years }: Categor
     ...years.map((held, place) => page(held, place, categoryPath(slug, held.year), `${title} ${held.year}`)),
   ]
 }
+
+/** No sitemap lists it, and nothing on it changes with an issue: what a search reads is found from the manifest. */
+const searchPage: Page = { path: searchPath, listed: false, modifiedOn: null, structuredData: null, likely: [] }
 
 function aboutPage({ held, publication }: Holdings): Page {
   return {

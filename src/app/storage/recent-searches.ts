@@ -1,0 +1,26 @@
+// What was searched for lately, on this device only.
+import type { Stored } from './stored.ts'
+
+const most = 10
+/** Nobody types more; what is longer was pasted, and is not worth its place. */
+const longest = 100
+
+/** The queries kept on this device, the newest first. */
+export const recentSearchesStored: Stored<readonly string[]> = {
+  area: 'local',
+  key: 'searches',
+  version: 1,
+  initial: [],
+  decode(value) {
+    if (!Array.isArray(value)) throw new Error('not a list of queries')
+    const queries: unknown[] = value
+    return queries.filter((query) => typeof query === 'string').slice(0, most)
+  },
+}
+
+/** Puts a query first; the oldest goes when there are more than ten. */
+export function withSearch(queries: readonly string[], query: string): readonly string[] {
+  const typed = query.trim()
+  if (typed === '' || typed.length > longest || queries[0] === typed) return queries
+  return [typed, ...queries.filter((other) => other !== typed)].slice(0, most)
+}

@@ -1,0 +1,15 @@
+// Says aloud what a search came to: once, after it came to rest and typing stopped.
+import { useEffect, useState } from 'react'
+
+const quiet = 500
+
+/** A live region that repeats `text` once it has stood for half a second; null says nothing. */
+export function Announcement({ text }: { text: string | null }) {
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (text === null) return
+    const timer = setTimeout(() => setSaid(text), quiet)
+    return () => clearTimeout(timer)
+  }, [text])
+  return <output className="sr">{said}</output>
+}

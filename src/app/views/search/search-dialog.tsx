@@ -1,0 +1,98 @@
+// Search from anywhere, above the page: the field and the newest results. All else is on the page of search.
+import { useEffect, useRef, useState } from 'react'
+import { searchAddress, type SearchRequest } from '#model/search/request.ts'
+import { Icon } from '#app/components/icons.tsx'
+import { usePublication } from '#app/components/publication-context.tsx'
+import { moveThroughResults } from './move-through-results.ts'
+import { RecentSearches } from './recent-searches.tsx'
+import { isComposing, SearchField } from './search-field.tsx'
+import { SearchOutcome } from './search-outcome.tsx'
+import { useRecentSearches } from './use-recent-searches.ts'
+import { useSearch } from './use-search.ts'
+import { useSearchWords } from './use-search-words.ts'
+import './search-view.css'
+
+interface SearchDialogProps {
+  /** How often it was asked for: each time it opens, unless the page has a field of its own. */
+  asked: number
+  navigate: (to: string) => unknown
+}
+
+const everything: SearchRequest = { query: '', categories: [], from: null, to: null, exact: false }
+
+/** The dialog of search. Enter opens the first result, ↓ and ↑ move, Escape leads back to where the reader was. */
+export function SearchDialog({ asked, navigate }: SearchDialogProps) {
+  const words = useSearchWords()
+  const publication = usePublication()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const [request, setRequest] = useState(everything)
+  const search = useSearch(request)
+  const recent = useRecentSearches()
+  useEffect(() => {
+    if (asked === 0) return
+    const own = document.querySelector<HTMLInputElement>('main input[type=search]')
+    if (own === null && dialog.current?.open === false) dialog.current.showModal()
+    const target = own ?? field.current
+    target?.focus()
+    target?.select()
+  }, [asked])
+  const ask = (query: string) => setRequest({ ...everything, query })
+  const address = searchAddress(request)
+  return (
+    // Its clicks are those of the links within.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <dialog
+      className="s-dialog"
+      ref={dialog}
+      aria-label={words.label}
+      onKeyDown={(event) => {
+        moveThroughResults(event)
+        if (event.key !== 'Escape' || isComposing(event)) return
+        event.preventDefault() // or the field would take the first to empty itself
+        dialog.current?.close()
+      }}
+      onClickCapture={({ target }) => {
+        const link = target instanceof Element ? target.closest('a') : null
+        if (target !== dialog.current && link === null) return
+        if (link?.closest('.s-outcome')) recent.keep(request.query)
+        dialog.current?.close()
+      }}
+    >
+      <search>
+        <div className="s-head">
+          <SearchField
+            ref={field}
+            query={request.query}
+            setBy={null}
+            onQuery={ask}
+            onSubmit={(query) => {
+              recent.keep(query)
+              const isCurrent = search.settled && query === request.query
+              const first = isCurrent ? dialog.current?.querySelector<HTMLElement>('.s-hit') : null
+              if (first) return first.click()
+              if (isCurrent || query.trim() === '') return
+              dialog.current?.close()
+              void navigate(searchAddress({ ...everything, query }))
+            }}
+          />
+          <button className="ic" type="button" aria-label={words.close} onClick={() => dialog.current?.close()}>
+            <Icon name="close" />
+          </button>
+        </div>
+        {request.query.trim() === '' ? (
+          <RecentSearches
+            queries={recent.queries}
+            level={2}
+            onClear={() => {
+              recent.clear()
+              field.current?.focus()
+            }}
+          />
+        ) : (
+          <SearchOutcome search={search} request={request} publication={publication} level={2} whole={address} />
+        )}
+      </search>
+    </dialog>
+  )
+}

@@ -1,0 +1,109 @@
+// How a search can be narrowed: by category, by year, and to what is printed exactly so. Each way is a link.
+import type { ReactNode } from 'react'
+import type { Publication } from '#model/publication.ts'
+import { searchAddress, type SearchRequest } from '#model/search/request.ts'
+import type { SearchCounts } from '#app/queries/search-step.ts'
+import { FilterNav } from '#app/components/filter-nav.tsx'
+import { Link } from '#app/components/link.tsx'
+import { useContentLanguage } from '#app/words/words-context.tsx'
+import { useSearchWords } from './use-search-words.ts'
+import { yearsOf } from './years-of.ts'
+
+interface SearchFacetsProps {
+  request: SearchRequest
+  counts: SearchCounts
+  publication: Publication
+}
+
+/** How many years are listed before the others are folded away. */
+const newestYears = 8
+
+/** Links to the same search, narrower and wider. */
+export function SearchFacets({ request, counts, publication }: SearchFacetsProps) {
+  const words = useSearchWords()
+  const language = useContentLanguage(publication.language)
+  const years = yearsOf(counts.spans)
+  const all = searchAddress({ ...request, from: null, to: null })
+  return (
+    <>
+      <FilterNav
+        publication={publication}
+        categories={publication.categories.flatMap(({ slug, name }) => {
+          const count = counts.categories.find((counted) => counted.slug === slug)?.hits ?? 0
+          return count > 0 || request.categories.includes(slug) ? [{ slug, name, count }] : []
+        })}
+        selected={request.categories}
+        path={searchAddress({ ...request, categories: [] })}
+        pathOf={(slug) => searchAddress({ ...request, categories: [slug] })}
+        language={language}
+        className="s-facet"
+      />
+      <nav className="s-facet" aria-label={words.years}>
+        <ul>
+          <li>
+            <Choice to={all} current={request.from === null && request.to === null}>
+              {words.allYears}
+            </Choice>
+          </li>
+          {years.slice(0, newestYears).map((year) => (
+            <Year key={year.year} {...year} request={request} />
+          ))}
+        </ul>
+        {years.length > newestYears && (
+          <details>
+            <summary>{words.olderYears}</summary>
+            <ul>
+              {years.slice(newestYears).map((year) => (
+                <Year key={year.year} {...year} request={request} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </nav>
+      <MatchChoice request={request} />
+    </>
+  )
+}
+
+function Year({ year, hits, request }: { year: string; hits: number; request: SearchRequest }) {
+  const words = useSearchWords()
+  return (
+    <li>
+      <Choice
+        to={searchAddress({ ...request, from: year, to: year })}
+        current={request.from === year && request.to === year}
+      >
+        {words.span(year)} <span>{hits}</span>
+      </Choice>
+    </li>
+  )
+}
+
+/** 精确 or 宽松. */
+function MatchChoice({ request }: { request: SearchRequest }) {
+  const words = useSearchWords()
+  return (
+    <nav className="s-facet" aria-label={words.match}>
+      <ul>
+        <li>
+          <Choice to={searchAddress({ ...request, exact: false })} current={!request.exact}>
+            {words.loose} <small>{words.looseHelp}</small>
+          </Choice>
+        </li>
+        <li>
+          <Choice to={searchAddress({ ...request, exact: true })} current={request.exact}>
+            {words.exact} <small>{words.exactHelp}</small>
+          </Choice>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+function Choice({ to, current, children }: { to: string; current: boolean; children: ReactNode }) {
+  return (
+    <Link className="c-all" to={to} aria-current={current || undefined}>
+      {children}
+    </Link>
+  )
+}
