@@ -1,63 +1,64 @@
 // What search says in English.
-import { en } from './en.ts'
 import type { SearchWords } from './search-zh.ts'
+import type { Words } from './words.ts'
 
-const { dates } = en
-const stretch = (text: string) => (text.length === 4 ? text : dates.month(text))
-const day = (text: string) => (text.length === 10 ? dates.date(text) : stretch(text))
 const results = (count: number) => `${count} ${count === 1 ? 'result' : 'results'}`
 
-/** The words of search in English. */
-export const searchEn: SearchWords = {
-  title: 'Search',
-  titleOf: (query) => `“${query}” · Search`,
-  description: (publication) => `Search headlines, items and the public part of analyses of ${publication}.`,
-  label: 'Search titles and items',
-  submit: 'Search',
-  close: 'Close search',
-  hint: 'All words between spaces must occur; quotes mean exactly this, a minus means without. Pinyin and its initials work too.',
-  keyHint: 'Press / on any page to search.',
-  needsScript: 'Search runs in the browser and needs script. Without it, browse by category:',
-  browse: 'Browse by category',
-  recent: 'Recent searches',
-  clearRecent: 'Clear recent searches',
-  cleared: 'Recent searches cleared',
-  searching: 'Searching',
-  found: results,
-  foundSoFar: (shown, possible) => `${shown} shown of about ${possible}`,
-  foundUntil: (shown, reached) => `${results(shown)} back to ${day(reached)}`,
-  nothing: (query) => `Nothing for “${query}”; try another word`,
-  nothingSign: 'There is nothing here to look for; type letters, Han or digits',
-  nothingYet: (reached) => `Nothing yet, back to ${day(reached)}`,
-  newestYearOnly: 'A single character is looked for in the newest year only.',
-  widen: 'Search without filters',
-  loosen: 'Search loosely',
-  nextPage: '20 more',
-  further: 'Search further back',
-  allResults: 'All results and filters',
-  results: 'Search results',
-  parts: { headline: 'Headline', summary: 'Summary', item: 'Item', analysis: 'Analysis' },
-  rules: { printed: 'as printed', variant: 'variant', pinyin: 'pinyin' },
-  match: 'Matching',
-  loose: 'Loose',
-  looseHelp: 'variants and pinyin count',
-  exact: 'Exact',
-  exactHelp: 'as printed only',
-  filters: 'Filters',
-  years: 'Filter by year',
-  allYears: 'All years',
-  olderYears: 'Earlier years',
-  months: 'Results by month',
-  monthsTable: 'As a table',
-  month: 'Time',
-  hits: 'Results',
-  hitsIn: (span, hits) => `${stretch(span)}, ${results(hits)}`,
-  span: stretch,
-  between: (from, to) =>
-    from === to && from !== null
-      ? day(from)
-      : `${from === null ? 'first' : day(from)} to ${to === null ? 'last' : day(to)}`,
-  onlyIn: (name) => `${name} only`,
-  failed: 'The search did not finish',
-  earlier: 'Earlier',
+/** Gives the words of search in English; dates are said as elsewhere. */
+export function searchEn(dates: Words['dates']): SearchWords {
+  const stretch = (text: string) => (text.length === 4 ? dates.year(text) : dates.month(text))
+  const day = (text: string) => (text.length === 10 ? dates.date(text) : stretch(text))
+  return {
+    title: 'Search',
+    titleOf: (query) => `“${query}” · Search`,
+    description: (publication) => `Search headlines, items and the public part of analyses of ${publication}.`,
+    label: 'Search titles and items',
+    submit: 'Search',
+    close: 'Close search',
+    hint: 'All words between spaces must occur; quotes mean exactly this, a minus means without. Pinyin and its initials work too.',
+    keyHint: 'Press / on any page to search.',
+    needsScript: 'Search runs in the browser and needs script. Without it, browse by category:',
+    browse: 'Browse by category',
+    recent: 'Recent searches',
+    clearRecent: 'Clear recent searches',
+    cleared: 'Recent searches cleared',
+    searching: 'Searching',
+    found: results,
+    foundSoFar: (shown, possible) => `${shown} shown of about ${possible}`,
+    foundUntil: (shown, reached) => `${results(shown)} back to ${day(reached)}`,
+    nothing: (query) => `Nothing for “${query}”; try another word`,
+    nothingSign: 'There is nothing here to look for; type letters, Han or digits',
+    nothingYet: (reached) => `Nothing yet, back to ${day(reached)}`,
+    newestYearOnly: 'A single character is looked for in the newest year only.',
+    widen: 'Search without filters',
+    loosen: 'Search loosely',
+    nextPage: '20 more',
+    further: 'Search further back',
+    allResults: 'All results and filters',
+    results: 'Search results',
+    parts: { headline: 'Headline', summary: 'Summary', item: 'Item', analysis: 'Analysis' },
+    rules: { printed: 'as printed', variant: 'variant', pinyin: 'pinyin' },
+    match: 'Matching',
+    loose: 'Loose',
+    looseHelp: 'variants and pinyin count',
+    exact: 'Exact',
+    exactHelp: 'as printed only',
+    filters: 'Filters',
+    years: 'Filter by year',
+    allYears: 'All years',
+    olderYears: 'Earlier years',
+    months: 'Results by month',
+    monthsTable: 'As a table',
+    month: 'Time',
+    hits: 'Results',
+    hitsIn: (span, hits) => `${stretch(span)}, ${results(hits)}`,
+    span: stretch,
+    between: (from, to) =>
+      from === to && from !== null
+        ? day(from)
+        : `${from === null ? 'first' : day(from)} to ${to === null ? 'last' : day(to)}`,
+    onlyIn: (name) => `${name} only`,
+    failed: 'The search did not finish',
+    earlier: 'Earlier',
+  }
 }

@@ -1,5 +1,5 @@
 // When what is looked for was written about: a bar a month over the whole archive, each a filter, and the same as a table.
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { isWithin, searchAddress, type SearchRequest } from '#model/search/request.ts'
 import type { SearchCounts } from '#app/queries/search-step.ts'
 import { Link } from '#app/components/link.tsx'
@@ -17,7 +17,6 @@ const step = 8
 export function SearchHistogram({ request, spans }: SearchHistogramProps) {
   const words = useSearchWords()
   const [stop, setStop] = useState<string | null>(null)
-  const drawing = useRef<SVGSVGElement>(null)
   const most = Math.max(0, ...spans.map(({ hits }) => hits))
   const bars = spans.flatMap(({ span, hits }, place) => (hits > 0 ? [{ span, hits, place }] : []))
   if (bars.length === 0) return null
@@ -30,13 +29,7 @@ export function SearchHistogram({ request, spans }: SearchHistogramProps) {
       <h2 id="s-time" className="note">
         {words.months}
       </h2>
-      <svg
-        ref={drawing}
-        className="s-bars"
-        viewBox={`0 0 ${spans.length * step} ${height}`}
-        preserveAspectRatio="none"
-        onKeyDown={moveAlong}
-      >
+      <svg className="s-bars" viewBox={`0 0 ${spans.length * step} ${height}`} preserveAspectRatio="none">
         {bars.map(({ span, hits, place }) => (
           <Link
             key={span}
@@ -45,6 +38,7 @@ export function SearchHistogram({ request, spans }: SearchHistogramProps) {
             aria-label={words.hitsIn(span, hits)}
             aria-current={(isNarrowed && isWithin(`${span}-01`.slice(0, 10), request)) || undefined}
             onFocus={() => setStop(span)}
+            onKeyDown={moveAlong}
           >
             <title>{words.hitsIn(span, hits)}</title>
             <rect className="s-room" x={place * step} width={step} height={height} />
@@ -94,8 +88,8 @@ const isChosen =
 /** Even one hit is seen beside a thousand. */
 const barHeight = (hits: number, most: number): number => Math.max(2, Math.round((hits / most) * height))
 
-function moveAlong(event: KeyboardEvent<SVGSVGElement>): void {
-  const bars = [...event.currentTarget.querySelectorAll<SVGElement>('a')]
+function moveAlong(event: KeyboardEvent): void {
+  const bars = [...(event.currentTarget.closest('svg')?.querySelectorAll('a') ?? [])]
   const at = bars.findIndex((bar) => bar === document.activeElement)
   const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: bars.length - 1 }[event.key]
   if (to === undefined || bars[to] === undefined) return
