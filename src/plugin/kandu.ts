@@ -48,6 +48,9 @@ function archivePlugin(): Plugin {
 /** What only pages with lists of issues and years show. */
 const listParts = /\/src\/app\/components\/(?:count|group|issue-months|issue-row|month|year)[\w-]*\.tsx?$/
 
+/** What only search needs, which no first visit waits for. */
+const searchParts = /\/src\/(?:app|model)\/.*search|\/fault-cause\.ts$/
+
 function clientEnvironment(settings: BuildSettings): EnvironmentOptions {
   return {
     build: {
@@ -61,7 +64,7 @@ function clientEnvironment(settings: BuildSettings): EnvironmentOptions {
             groups: [
               {
                 name: 'shared',
-                test: (id) => /\/src\/.*\.tsx?$/.test(id) && !listParts.test(id),
+                test: (id) => /\/src\/.*\.tsx?$/.test(id) && !listParts.test(id) && !searchParts.test(id),
                 minShareCount: 2,
                 priority: 1,
               },
