@@ -10,7 +10,7 @@ import { SearchOutcome } from './search-outcome.tsx'
 import { useRecentSearches } from './use-recent-searches.ts'
 import { useSearch } from './use-search.ts'
 import { useSearchWords } from './use-search-words.ts'
-import './search-view.css'
+import style from './search-view.css?url'
 
 interface SearchDialogProps {
   /** How often it was asked for: each time it opens, unless the page has a field of its own. */
@@ -59,6 +59,7 @@ export function SearchDialog({ asked, navigate }: SearchDialogProps) {
         dialog.current?.close()
       }}
     >
+      <link rel="stylesheet" href={style} precedence="view" />
       <search>
         <div className="s-head">
           <SearchField

@@ -6,6 +6,7 @@ import type { SearchCounts } from '#app/queries/search-step.ts'
 import { FilterNav } from '#app/components/filter-nav.tsx'
 import { Link } from '#app/components/link.tsx'
 import { useContentLanguage } from '#app/words/words-context.tsx'
+import { isNarrowed } from './search-account.ts'
 import { useSearchWords } from './use-search-words.ts'
 import { yearsOf } from './years-of.ts'
 
@@ -24,6 +25,8 @@ export function SearchFacets({ request, counts, publication }: SearchFacetsProps
   const language = useContentLanguage(publication.language)
   const years = yearsOf(counts.spans)
   const all = searchAddress({ ...request, from: null, to: null })
+  const isCounted = years.length > 0 || counts.categories.length > 0 || isNarrowed(request)
+  if (!isCounted) return <MatchChoice request={request} />
   return (
     <>
       <FilterNav

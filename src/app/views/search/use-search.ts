@@ -37,7 +37,7 @@ export function useSearch(request: SearchRequest): ShownSearch {
   if (!waits && last !== state) setLast(state)
   const isEmpty = waits && state.hits.length === 0
   return {
-    shown: isEmpty ? (slow ? nothingFound : last) : state,
+    shown: isEmpty ? (slow ? { ...nothingFound, counts: (last ?? nothingFound).counts } : last) : state,
     settled: !waits,
     slow: waits && slow,
     more: useCallback(() => run?.more(), [run]),
