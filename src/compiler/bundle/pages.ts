@@ -15,7 +15,7 @@ import type { Page } from '#model/page.ts'
 import type { ShardKey } from '#model/shard.ts'
 import type { CategoryHoldings, CategoryYearHoldings, Holding, Holdings } from './holdings.ts'
 import { analysesOf } from './issue-card.ts'
-import { aboutData, analysisData, collectionData, issueData, notFoundData } from './structured-data.ts'
+import { aboutData, analysisData, collectionData, issueData, plainPageData } from './structured-data.ts'
 
 // Its name changes with every issue, so only pages that change as well may carry it: else one issue would change them all.
 const latestTimeline: ShardKey = ['timeline', 'latest']
@@ -35,7 +35,7 @@ export function listPages(holdings: Holdings): Page[] {
     ...holdings.held.slice(0, 1).map(({ issue }) => latestPage(holdings, issue)),
     ...holdings.held.flatMap((_, place) => issuePages(holdings, place)),
     ...holdings.categories.flatMap((category) => categoryPages(holdings, category)),
-    searchPage,
+    searchPage(holdings),
     aboutPage(holdings),
     notFoundPage(holdings),
   ]
@@ -153,7 +153,10 @@ function categoryPages({ publication }: Holdings, { slug, name, years }: Categor
 }
 
 /** No sitemap lists it, and nothing on it changes with an issue: what a search reads is found from the manifest. */
-const searchPage: Page = { path: searchPath, listed: false, modifiedOn: null, structuredData: null, likely: [] }
+function searchPage({ publication }: Holdings): Page {
+  const structuredData = plainPageData(publication)
+  return { path: searchPath, listed: false, modifiedOn: null, structuredData, likely: [] }
+}
 
 function aboutPage({ held, publication }: Holdings): Page {
   return {
@@ -166,7 +169,7 @@ function aboutPage({ held, publication }: Holdings): Page {
 }
 
 function notFoundPage({ publication }: Holdings): Page {
-  const structuredData = notFoundData(publication)
+  const structuredData = plainPageData(publication)
   return { path: notFoundPath, listed: false, modifiedOn: null, structuredData, likely: [latestTimeline] }
 }
 

@@ -51,8 +51,8 @@ export function aboutData(name: string, path: string, publication: Publication):
   return { '@context': context, '@type': 'AboutPage', ...pageFacts(name, path, publication) }
 }
 
-/** Describes the page of every address that leads nowhere: it has none of its own. */
-export function notFoundData({ name, language }: Publication): WithContext<WebPage> {
+/** Describes a page that says nothing of the archive's content: where one searches, and where an address leads nowhere. */
+export function plainPageData({ name, language }: Publication): WithContext<WebPage> {
   return { '@context': context, '@type': 'WebPage', name, inLanguage: language, isAccessibleForFree: true }
 }
 

@@ -48,7 +48,7 @@ describe('the bundle', () => {
     expect(decodeShard('latest', bundle.shard('latest'))).toEqual({ id: null })
     expect(decodeShard('timeline', bundle.shard('timeline/latest')).cards).toEqual([])
     expect(decodeShard('archive', bundle.shard('archive'))).toMatchObject({ first: null, last: null, years: [] })
-    expect(pages.map(({ path }) => path)).toEqual(['/', '/about/', '/404/'])
+    expect(pages.map(({ path }) => path)).toEqual(['/', '/search/', '/about/', '/404/'])
   })
 
   it('has the same bytes whenever it is made', async () => {
@@ -210,6 +210,7 @@ describe('the pages', () => {
         '/issues/2024-05-28/analysis/',
         '/categories/policy/',
         '/categories/policy/2023/',
+        '/search/',
         '/about/',
         '/404/',
       ]),
@@ -218,7 +219,8 @@ describe('the pages', () => {
       expect(likely.length).toBeLessThan(20)
       for (const key of likely) expect(names.has(shardPath(key))).toBe(true)
     }
-    expect(pages.filter(({ listed }) => !listed).map(({ path }) => path)).toEqual(['/issues/latest/', '/404/'])
+    const unlisted = pages.filter(({ listed }) => !listed).map(({ path }) => path)
+    expect(unlisted).toEqual(['/issues/latest/', '/search/', '/404/'])
   })
 
   it('tell machines the truth about what may be read, without addresses that are not known', async () => {
