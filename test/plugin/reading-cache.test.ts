@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { compile, readSource } from '#compiler/compile.ts'
+import { compile, readSource, type Compilation } from '#compiler/compile.ts'
 import type { Site } from '#compiler/site.ts'
 import type { SourceFile, SourceReport } from '#compiler/source.ts'
 import { hashCompiler, leanReport, openReadingCache } from '#plugin/reading-cache.ts'
@@ -50,14 +50,17 @@ async function compileWith(root: string, sources: readonly SourceFile[]) {
   const { read, close } = openReadingCache(folderOf(root), await hashCompiler(root))
   const compilation = await compile(sources, site, read)
   close()
-  return compilation
+  return searched(compilation)
 }
+
+/** A compilation with its files of search, which are made when they are asked for. */
+const searched = async (compilation: Compilation) => ({ ...compilation, search: await compilation.search() })
 
 describe('a cache of readings', () => {
   it('gives the same compilation cold, warm and without it', async () => {
     const root = await aProject()
     const other = { file: 'later.txt', bytes: new TextEncoder().encode('没有标题') }
-    const plain = await compile([source, other], site)
+    const plain = await searched(await compile([source, other], site))
     const cold = await compileWith(root, [source, other])
     const warm = await compileWith(root, [source, other])
     expect(warm).toEqual(cold)
