@@ -2,12 +2,12 @@
 import { categoryBlocks, type Issue, type Item } from '#model/issue.ts'
 import type { Category, Publication } from '#model/publication.ts'
 import type { IssueCard, Timeline, YearCount } from '#model/shard.ts'
-import { analysesOf, issueCard } from './issue-card.ts'
+import { analysesOf, countsOf } from './issue-card.ts'
 
-/** One issue with its row of the timeline. */
+/** One issue with its items by category. Its row of the timeline is made where one is written: most are where they were. */
 export interface Holding {
   issue: Issue
-  card: IssueCard
+  counts: IssueCard['counts']
 }
 
 export interface YearHoldings extends YearCount {
@@ -51,13 +51,13 @@ const yearOf = (issue: Issue): string => issue.publishedOn.slice(0, 4)
 
 /** Groups issues, given newest first. */
 export function groupIssues(issues: readonly Issue[], publication: Publication): Holdings {
-  const held = issues.map((issue) => ({ issue, card: issueCard(issue) }))
+  const held = issues.map((issue) => ({ issue, counts: countsOf(issue) }))
   const categories = groupByCategory(issues, publication.categories)
   const years = [...groupBy(held, ({ issue }) => yearOf(issue))].map(([year, heldThen]) => {
     const counts = sumCounts(heldThen)
     return { year, issues: heldThen.length, items: sum(Object.values(counts)), counts, held: heldThen }
   })
-  const counts = sumCounts(held)
+  const counts = sumCounts(years)
   return {
     publication: { ...publication, categories: categories.map(({ slug, name }) => ({ slug, name })) },
     held,
@@ -116,10 +116,10 @@ function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => strin
   return groups
 }
 
-function sumCounts(held: readonly Holding[]): Record<string, number> {
+function sumCounts(held: readonly Pick<Holding, 'counts'>[]): Record<string, number> {
   const counts = new Map<string, number>()
-  for (const { card } of held) {
-    for (const [slug, count] of Object.entries(card.counts)) counts.set(slug, (counts.get(slug) ?? 0) + count)
+  for (const { counts: own } of held) {
+    for (const [slug, count] of Object.entries(own)) counts.set(slug, (counts.get(slug) ?? 0) + count)
   }
   return Object.fromEntries(counts)
 }

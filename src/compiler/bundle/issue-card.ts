@@ -24,7 +24,7 @@ export function issueCard(issue: Issue): IssueCard {
     headline: issue.headline,
     standfirst,
     ...(standfirstSetting !== undefined && { standfirstSetting }),
-    counts: Object.fromEntries([...itemsByCategory(issue)].map(([slug, items]) => [slug, items.length])),
+    counts: countsOf(issue),
     analyses: analysesOf(issue).map(({ slug, title, setting }) => ({
       slug,
       title,
@@ -42,6 +42,11 @@ export function standfirstOf(issue: Issue): string | null {
   if (issue.highlights.length === 0) return issue.summary
   const named = issue.highlights.map((highlight) => highlight.text).join('、')
   return `本期关注：${named}${/[。？！…?!]$/.test(named) ? '' : '。'}`
+}
+
+/** Gives how many items an issue has of each category, in the order of the source; a category without items is absent. */
+export function countsOf(issue: Issue): IssueCard['counts'] {
+  return Object.fromEntries([...itemsByCategory(issue)].map(([slug, items]) => [slug, items.length]))
 }
 
 /** Gives the items of an issue by category slug, in the order of the source; a category without items is absent. */

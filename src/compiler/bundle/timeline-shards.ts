@@ -1,7 +1,7 @@
 // The timeline's shards: the newest issues for the front page, and every year whole.
 import type { Timeline, YearCount } from '#model/shard.ts'
 import type { Holdings, YearHoldings } from './holdings.ts'
-import { itemsByCategory } from './issue-card.ts'
+import { issueCard, itemsByCategory } from './issue-card.ts'
 import { type Shard, shardOf } from './shard-file.ts'
 import type { MissingWeeks } from './missing-weeks.ts'
 import { yearsAround } from './years-around.ts'
@@ -14,7 +14,7 @@ export function timelineShards(holdings: Holdings, missing: MissingWeeks): Shard
   const { held, years, totals } = holdings
   const latest = (): Timeline => ({
     span: 'latest',
-    cards: held.slice(0, shownAtFirst).map(({ card }) => card),
+    cards: held.slice(0, shownAtFirst).map(({ issue }) => issueCard(issue)),
     picks: picksOf(holdings),
     totals,
     years: yearsAround(years, 0).map(yearCount),
@@ -38,7 +38,7 @@ export function timelineShards(holdings: Holdings, missing: MissingWeeks): Shard
 }
 
 function ofYear({ year, issues, items, counts, held }: YearHoldings) {
-  const cards = held.map(({ card }) => card)
+  const cards = held.map(({ issue }) => issueCard(issue))
   const analyses = cards.reduce((sum, card) => sum + card.analyses.length, 0)
   return { span: year, cards, picks: [], totals: { issues, items, analyses, counts }, years: [] }
 }
