@@ -267,10 +267,11 @@ describe('moving between pages', () => {
     const opened = await open(inject('demo').url)
     const { page } = opened
     await hydrated(page)
-    await page.route('**/content/**', (route) => route.abort())
+    const content = /\/(?:content|issues)\//
+    await page.route(content, (route) => route.abort())
     await page.locator('main h3 a').nth(12).click()
     await page.getByRole('button', { name: '重试' }).waitFor()
-    await page.unroute('**/content/**')
+    await page.unroute(content)
     await page.getByRole('button', { name: '重试' }).click()
     await page.locator(items).first().waitFor()
     await close(opened)
