@@ -46,7 +46,8 @@ export async function measureCompile(format: FormatName, issues: number): Promis
   }
 }
 
-function benchSite(): Site {
+/** Gives the site of the demo. */
+export function benchSite(): Site {
   const parsed = parsePublicationFile(demoPublication, 'publication.json', () => undefined)
   return { ...(parsed ?? defaultPublication), base: '/', today: demoNewest }
 }
@@ -60,7 +61,10 @@ async function readPlainly(folder: string): Promise<number> {
   return lines
 }
 
-async function timed<Value>(work: () => Promise<Value>): Promise<{ value: Value; seconds: number; processor: number }> {
+/** Takes the time of some work. */
+export async function timed<Value>(
+  work: () => Promise<Value>,
+): Promise<{ value: Value; seconds: number; processor: number }> {
   const [start, used] = [performance.now(), process.cpuUsage()]
   const value = await work()
   const { user, system } = process.cpuUsage(used)

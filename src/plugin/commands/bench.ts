@@ -8,48 +8,52 @@ import { compileCells, compileHeadings, measureCompile } from './bench-compile.t
 /** One bench: takes its measures one after another, and shows each as soon as it is there. */
 type Bench = (asked: BenchArguments, show: (cells: readonly string[]) => void) => Promise<unknown[]>
 
-/** The benches, by the name they are asked for. */
+/** The benches, by the name they are asked for. What takes a browser or much code along is loaded when it is asked for. */
 const benches: Readonly<Record<BenchName, Bench>> = {
   async compile({ formats, issues }, show) {
     show(compileHeadings)
     const measures: unknown[] = []
     for (const format of formats) {
-      for (const count of issues) {
-        const measure = await measureCompile(format, count)
-        measures.push(measure)
-        show(compileCells(measure))
-      }
+      measures.push(...(await each(issues, (count) => measureCompile(format, count), compileCells, show)))
     }
     return measures
   },
-  async build({ issues }, show) {
+  build({ issues }, show) {
     show(buildHeadings)
-    const measures: unknown[] = []
-    for (const count of issues) {
-      const measure = await measureBuild(process.cwd(), count)
-      measures.push(measure)
-      show(buildCells(measure))
-    }
-    return measures
+    return each(issues, (count) => measureBuild(process.cwd(), count), buildCells, show)
   },
   async dev({ issues }, show) {
     const { devCells, devHeadings, measureDev } = await import('./bench-dev.ts')
     show(devHeadings)
-    const measures: unknown[] = []
-    for (const count of issues) {
-      const measure = await measureDev(process.cwd(), count)
-      measures.push(measure)
-      show(devCells(measure))
-    }
-    return measures
+    return each(issues, (count) => measureDev(process.cwd(), count), devCells, show)
+  },
+  async search({ issues }, show) {
+    const { measureSearch, searchCells, searchHeadings } = await import('./bench-search.ts')
+    show(searchHeadings)
+    return each(issues, (count) => measureSearch(process.cwd(), count), searchCells, show)
   },
   async visit({ issues }, show) {
-    // Loaded when it is asked for: it takes a browser's driver along.
     const { measureVisits } = await import('./bench-visit.ts')
     const measures: unknown[] = []
     for (const count of issues) measures.push(await measureVisits(process.cwd(), count, show))
     return measures
   },
+}
+
+/** Measures archives of each length one after another, and shows each as soon as it is there. */
+async function each<Measure>(
+  lengths: readonly number[],
+  measure: (issues: number) => Promise<Measure>,
+  cellsOf: (measured: Measure) => readonly string[],
+  show: (cells: readonly string[]) => void,
+): Promise<Measure[]> {
+  const measures: Measure[] = []
+  for (const issues of lengths) {
+    const measured = await measure(issues)
+    measures.push(measured)
+    show(cellsOf(measured))
+  }
+  return measures
 }
 
 /** Runs the benches that were asked for; gives the exit status. */
