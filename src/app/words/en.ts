@@ -145,6 +145,7 @@ export const en: Words = {
     peek: (count) => (count > 1 ? ` … and ${count - 1} more` : ''),
     itemLink: (number) => `Item ${number}`,
     copyItem: (number) => `Copy the link to item ${number}`,
+    earlier: 'Earlier',
     emptyCategory: 'Nothing in this category this issue',
     readable: (characters) => `${characters} characters to read`,
     whole: (characters) => `${characters} in full`,

@@ -35,7 +35,6 @@ export function searchEn(dates: Words['dates']): SearchWords {
     nextPage: '20 more',
     further: 'Search further back',
     allResults: 'All results and filters',
-    results: 'Search results',
     parts: { headline: 'Headline', summary: 'Summary', item: 'Item', analysis: 'Analysis' },
     rules: { printed: 'as printed', variant: 'variant', pinyin: 'pinyin' },
     match: 'Matching',
@@ -43,7 +42,6 @@ export function searchEn(dates: Words['dates']): SearchWords {
     looseHelp: 'variants and pinyin count',
     exact: 'Exact',
     exactHelp: 'as printed only',
-    filters: 'Filters',
     years: 'Filter by year',
     allYears: 'All years',
     olderYears: 'Earlier years',
@@ -53,12 +51,6 @@ export function searchEn(dates: Words['dates']): SearchWords {
     hits: 'Results',
     hitsIn: (span, hits) => `${stretch(span)}, ${results(hits)}`,
     span: stretch,
-    between: (from, to) =>
-      from === to && from !== null
-        ? day(from)
-        : `${from === null ? 'first' : day(from)} to ${to === null ? 'last' : day(to)}`,
-    onlyIn: (name) => `${name} only`,
     failed: 'The search did not finish',
-    earlier: 'Earlier',
   }
 }

@@ -33,7 +33,6 @@ export function searchZh(dates: Words['dates']) {
     nextPage: '再列 20 条',
     further: '继续查找',
     allResults: '全部结果与筛选',
-    results: '搜索结果',
     parts: { headline: '标题', summary: '导语', item: '条目', analysis: '深度' },
     rules: { printed: '原文', variant: '繁简', pinyin: '拼音' },
     match: '匹配方式',
@@ -41,7 +40,6 @@ export function searchZh(dates: Words['dates']) {
     looseHelp: '繁简、拼音都算',
     exact: '精确',
     exactHelp: '只查原样的字',
-    filters: '筛选',
     years: '按年份筛选',
     allYears: '全部年份',
     olderYears: '更早的年份',
@@ -51,13 +49,7 @@ export function searchZh(dates: Words['dates']) {
     hits: '条数',
     hitsIn: (span: string, hits: number) => `${stretch(span)}，${hits} 条`,
     span: stretch,
-    between: (from: string | null, to: string | null) =>
-      from === to && from !== null
-        ? day(from)
-        : `${from === null ? '最早' : day(from)}至${to === null ? '最近' : day(to)}`,
-    onlyIn: (name: string) => `只看${name}`,
     failed: '没有查完',
-    earlier: '此前',
   }
 }
 

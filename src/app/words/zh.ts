@@ -139,6 +139,7 @@ export const zh = {
     peek: (items: number) => (items > 1 ? ` 等 ${items} 条` : ''),
     itemLink: (number: number) => `第 ${number} 条`,
     copyItem: (number: number) => `复制第 ${number} 条的链接`,
+    earlier: '此前',
     emptyCategory: '这一类本期没有内容',
     readable: (characters: number) => `可读 ${characters} 字`,
     whole: (characters: number) => `全文 ${characters} 字`,

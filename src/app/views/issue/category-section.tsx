@@ -17,11 +17,12 @@ interface CategorySectionProps {
   target: string | null
   language: string | undefined
   copy: ((itemId: string) => void) | null
+  earlier: (itemId: string) => ReactNode
 }
 
 /** Shows one category; folded, its text stays in the page for find-in-page, addresses and print. */
 export function CategorySection(props: CategorySectionProps): ReactNode {
-  const { block, colour, level, folded, onFold, target, language, copy } = props
+  const { block, colour, level, folded, onFold, target, language, copy, earlier } = props
   const words = useWords().issue
   const Heading = `h${level}` as const
   const [firstItem] = block.items
@@ -72,7 +73,10 @@ export function CategorySection(props: CategorySectionProps): ReactNode {
           <p className="note">{words.emptyCategory}</p>
         ) : (
           <ItemList
-            {...{ items: block.items, first: block.first, formerIds: block.formerIds, target, level, language, copy }}
+            items={block.items}
+            first={block.first}
+            formerIds={block.formerIds}
+            {...{ target, level, language, copy, earlier }}
           />
         )}
       </div>

@@ -28,11 +28,13 @@ interface IssueViewProps {
   /** Whether it waits out of sight. */
   ahead: boolean
   onApproach: (id: string) => void
+  /** Tells what was reported before of an item. */
+  earlier: (itemId: string) => ReactNode
 }
 
 /** Shows an issue. */
 export function IssueView(props: IssueViewProps): ReactNode {
-  const { page, publication, outline, filtered, folds, ahead } = props
+  const { page, publication, outline, filtered, folds, ahead, earlier } = props
   const { issue } = page
   const words = useWords()
   const hydrated = useHydrated()
@@ -56,6 +58,7 @@ export function IssueView(props: IssueViewProps): ReactNode {
       target={block === targetBlock ? target : null}
       language={language}
       copy={hydrated ? copyLink : null}
+      earlier={earlier}
     />
   )
   return (

@@ -18,11 +18,13 @@ interface ItemListProps {
   language: string | undefined
   /** Copies the address of an item; null until script runs. */
   copy: ((itemId: string) => void) | null
+  /** Tells what was reported before of the item the address points at. */
+  earlier: (itemId: string) => ReactNode
 }
 
 /** Lists items in order, counted through the whole issue. */
 export const ItemList = memo(function ItemList(props: ItemListProps): ReactNode {
-  const { items, first, formerIds, target, level, language, copy } = props
+  const { items, first, formerIds, target, level, language, copy, earlier } = props
   const words = useWords()
   return (
     <ol className={copy === null ? 'i-items' : 'i-items i-live'}>
@@ -48,6 +50,7 @@ export const ItemList = memo(function ItemList(props: ItemListProps): ReactNode 
             </button>
           )}
           <ItemMore item={item} level={level} language={language} />
+          {item.id === target && earlier(item.id)}
         </li>
       ))}
     </ol>

@@ -1,22 +1,25 @@
 // /issues/:id/ - joins one issue with the filter of its address and what this visit has folded.
 import { useQuery, type QueryClient } from '@tanstack/react-query'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useLocation, useParams, type LoaderFunctionArgs } from 'react-router'
 import { issuePath, readFilter } from '#model/address.ts'
 import type { IssueWithTeasers } from '#model/issue.ts'
 import { setString } from '#model/setting.ts'
 import { Head } from '#app/components/head.tsx'
+import { PartBoundary } from '#app/components/part-boundary.tsx'
 import { useFilterShown } from '#app/components/use-filter-shown.ts'
 import { issueQuery } from '#app/queries/issue-query.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
 import { useShard } from '#app/queries/use-shard.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
-import { useWords } from '#app/words/words-context.tsx'
+import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 import { useFolds } from './folds.ts'
 import { filterOutline } from './issue-filter.ts'
 import { outlineIssue } from './issue-outline.ts'
 import { IssueView } from './issue-view.tsx'
 import './issue-controls.css'
+
+const Earlier = lazy(() => import('./earlier.tsx').then((module) => ({ default: module.Earlier })))
 
 /** Makes sure of the issue. */
 export async function loader(client: QueryClient, { params }: LoaderFunctionArgs): Promise<null> {
@@ -62,6 +65,17 @@ function ShownIssue({ id, ahead, onApproach }: ShownIssueProps) {
     [outline, publication, hydrated, ahead, search],
   )
   useFilterShown(hydrated)
+  const language = useContentLanguage(publication.language)
+  const earlier = useCallback(
+    (itemId: string) => (
+      <PartBoundary key={itemId}>
+        <Suspense>
+          <Earlier issueId={id} itemId={itemId} language={language} />
+        </Suspense>
+      </PartBoundary>
+    ),
+    [id, language],
+  )
   const title = issueTitle(page.issue)
   return (
     <>
@@ -76,7 +90,7 @@ function ShownIssue({ id, ahead, onApproach }: ShownIssueProps) {
           publishedAt={page.issue.publishedAt ?? page.issue.publishedOn}
         />
       )}
-      <IssueView {...{ page, publication, outline, filtered, folds, ahead, onApproach }} />
+      <IssueView {...{ page, publication, outline, filtered, folds, ahead, onApproach, earlier }} />
     </>
   )
 }

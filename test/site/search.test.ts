@@ -1,0 +1,357 @@
+// Search as readers meet it: by keyboard, with an input method, back and forward, in every theme, and without script.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright'
+import { describe, expect, inject, it } from 'vitest'
+import { close, hydrated, pageOpener, themes } from './support/browser.ts'
+
+const open = pageOpener()
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const found = '电子'
+const searched = `search/?q=${encodeURIComponent(found)}`
+
+async function openSearch(path = 'search/', options = {}) {
+  const opened = await open(inject('demo').url + path, options)
+  await opened.page.locator('main input[type=search]').waitFor()
+  return opened
+}
+
+const field = (page: Page) => page.locator('main input[type=search]')
+const hits = (page: Page) => page.locator('main .s-hit')
+const account = (page: Page) => page.locator('main .s-account')
+/** Loaded or evaluated in the page's main world, axe needs no script element. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const tool = (globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<any> } }).axe
+    const { violations } = await tool.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`)
+  })
+}
+
+describe('the page of search', () => {
+  it('finds what is typed, marks it, and leads to the item in its issue, marked, its category open', async () => {
+    const opened = await openSearch()
+    const { page } = opened
+    await field(page).fill(found)
+    await hits(page).first().waitFor()
+    expect(await page.locator('.s-hit mark').allTextContents()).toContain(found)
+    expect(new Set(await page.locator('.s-hit mark').allTextContents())).toEqual(new Set([found]))
+    expect(new URL(page.url()).searchParams.get('q')).toBe(found)
+    const link = page.locator('.s-hit[href*="#i-"]').first()
+    const href = await link.getAttribute('href')
+    await link.click()
+    const item = page.locator('main li[aria-current]')
+    await item.waitFor()
+    expect(`#${await item.getAttribute('id')}`).toBe(href?.slice(href.indexOf('#')))
+    expect(await item.isVisible()).toBe(true)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
+  it('searches once for a composed word, and not before it is whole', async () => {
+    const opened = await openSearch()
+    const { page } = opened
+    await field(page).focus()
+    const session = await page.context().newCDPSession(page)
+    for (const text of ['d', 'dian', 'dian zi']) {
+      await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+      await page.waitForTimeout(200)
+    }
+    expect(page.url()).not.toContain('q=')
+    expect(opened.requests.filter((request) => request.includes('/content/search'))).toEqual([])
+    const before = await page.evaluate(() => history.length)
+    await session.send('Input.insertText', { text: found })
+    await hits(page).first().waitFor()
+    expect(new URL(page.url()).searchParams.get('q')).toBe(found)
+    expect(await page.evaluate(() => history.length)).toBe(before + 1)
+    await close(opened)
+  })
+
+  it('takes the Enter that ends a composition for nothing more', async () => {
+    const opened = await openSearch()
+    const { page } = opened
+    await field(page).evaluate((input: HTMLInputElement) => {
+      input.focus()
+      input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }))
+      const key = { key: 'Enter', code: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true }
+      const isHeld = !input.dispatchEvent(new KeyboardEvent('keydown', key))
+      document.title = isHeld ? 'held' : 'let through'
+    })
+    expect(await page.title()).toBe('held')
+    await close(opened)
+  })
+
+  it('goes back and forward through queries and filters', async () => {
+    const opened = await openSearch(searched)
+    const { page } = opened
+    await hits(page).first().waitFor()
+    const all = await account(page).textContent()
+    await page.getByRole('navigation', { name: '按类别筛选' }).getByRole('link', { name: /市场/ }).click()
+    await page.waitForURL(/category=market/)
+    await page.locator('.s-facet [aria-current]', { hasText: '市场' }).waitFor()
+    await expect.poll(() => account(page).textContent()).not.toBe(all)
+    await page.getByRole('navigation', { name: '匹配方式' }).getByRole('link', { name: /精确/ }).click()
+    await page.waitForURL(/match=exact/)
+    await field(page).fill('机器人')
+    await page.waitForURL((url) => url.searchParams.get('q') === '机器人')
+    await field(page).fill('机器人手')
+    await page.waitForURL((url) => url.searchParams.get('q') === '机器人手')
+    await page.goBack()
+    await page.waitForURL((url) => url.searchParams.get('q') === found && url.searchParams.get('match') === 'exact')
+    await expect.poll(() => field(page).inputValue()).toBe(found)
+    await page.goBack()
+    await page.goBack()
+    await expect.poll(() => account(page).textContent()).toBe(all)
+    expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent(found)}`)
+    await page.goForward()
+    await page.locator('.s-facet [aria-current]', { hasText: '市场' }).waitFor()
+    await close(opened)
+  })
+
+  it('narrows to the month of a bar, by keyboard, and says the same as a table', async () => {
+    const opened = await openSearch(searched)
+    const { page } = opened
+    const bars = page.locator('.s-bars a')
+    await bars.first().waitFor()
+    expect(await page.locator('.s-bars a[tabindex="0"]').count()).toBe(1)
+    await page.locator('.s-bars a[tabindex="0"]').focus()
+    await page.keyboard.press('Home')
+    const said = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    expect(said).toBe(await bars.first().getAttribute('aria-label'))
+    await page.locator('.s-table summary').click()
+    const rows = await page.locator('.s-table tbody tr').allInnerTexts()
+    expect(rows.length).toBe(await bars.count())
+    await bars.first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/from=(\d{4}-\d{2})&to=\1/)
+    await page.locator('.s-bars [aria-current]').waitFor()
+    const month = new URL(page.url()).searchParams.get('from') ?? ''
+    await expect
+      .poll(async () => {
+        const days = await page
+          .locator('.s-issue time')
+          .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')))
+        return days.length > 0 && days.every((day) => day?.startsWith(month))
+      })
+      .toBe(true)
+    await close(opened)
+  })
+
+  it('goes on where the list ends, and keeps what was listed for the way back', async () => {
+    const opened = await openSearch(searched)
+    const { page } = opened
+    await hits(page).nth(19).waitFor()
+    await page.getByRole('button', { name: /再列|继续/ }).click()
+    await hits(page).nth(20).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className ?? '')).toContain('s-hit')
+    const listed = await hits(page).count()
+    await hits(page).nth(20).click()
+    await page.waitForURL(/issues/)
+    await page.goBack()
+    await hits(page).nth(20).waitFor()
+    expect(await hits(page).count()).toBe(listed)
+    await close(opened)
+  })
+
+  it('keeps recent searches on this device until they are cleared', async () => {
+    const opened = await openSearch()
+    const { page } = opened
+    await field(page).fill(found)
+    await page.keyboard.press('Enter')
+    await hits(page).first().waitFor()
+    await page.goto(`${inject('demo').url}search/`)
+    await page.locator('.s-recent').getByRole('link', { name: found, exact: true }).waitFor()
+    await page.getByRole('button', { name: '清除最近搜索' }).click()
+    await expect.poll(() => page.getByText('最近搜索', { exact: true }).count()).toBe(0)
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(found)
+    await close(opened)
+  })
+
+  it('says what failed and tries again', async () => {
+    const opened = await openSearch()
+    const { page } = opened
+    await page.route('**/content/**', (route) => route.abort())
+    await field(page).fill(found)
+    await page.getByRole('alert').waitFor()
+    await page.unroute('**/content/**')
+    await page.getByRole('button', { name: '重试' }).click()
+    await hits(page).first().waitFor()
+    await close(opened)
+  })
+
+  it('announces the count once it is at rest', async () => {
+    const opened = await openSearch(searched)
+    const { page } = opened
+    await hits(page).first().waitFor()
+    await expect.poll(() => page.locator('.s-outcome output').textContent()).toMatch(/\d+ 条/)
+    expect(await page.locator('.s-outcome output').textContent()).toBe(await account(page).textContent())
+    await close(opened)
+  })
+})
+
+describe('the dialog of search', () => {
+  it('opens at /, finds, is walked with arrows, opens with Enter, and gives the focus back', async () => {
+    const opened = await open(inject('demo').url)
+    const { page } = opened
+    await hydrated(page)
+    await page.locator('main h3 a').first().focus()
+    await page.keyboard.press('/')
+    const dialog = page.locator('dialog[open]')
+    await dialog.locator('input').waitFor()
+    await page.keyboard.type('dianzi')
+    await dialog.locator('.s-hit').first().waitFor()
+    expect(await dialog.locator('.s-hit small').first().textContent()).toBe('拼音')
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    expect(
+      await dialog
+        .locator('.s-hit')
+        .first()
+        .evaluate((hit) => hit === document.activeElement),
+    ).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => dialog.count()).toBe(0)
+    expect(
+      await page
+        .locator('main h3 a')
+        .first()
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true)
+    await page.keyboard.press('/')
+    await dialog.locator('.s-hit').first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/issues/)
+    expect(await dialog.count()).toBe(0)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
+  it('leaves / alone while it is composed, with a modifier, and in a field', async () => {
+    const opened = await openSearch()
+    const { page } = opened
+    await field(page).pressSequentially('a/b')
+    expect(await field(page).inputValue()).toBe('a/b')
+    await page.locator('h1').click()
+    await page.keyboard.press('Control+/')
+    await page.evaluate(() =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { code: 'Slash', isComposing: true, bubbles: true })),
+    )
+    expect(await page.locator('dialog.s-dialog').count()).toBe(0)
+    await close(opened)
+  })
+})
+
+const script = '<script>document.title="taken"</script>'
+const scripts = Array.from(
+  { length: 20 },
+  (_, n) => `<script>document.title='taken ${n}'</script><img src=x onerror=alert(${n})>`,
+)
+const hostile = {
+  'ten thousand characters': '字'.repeat(10_000),
+  'only punctuation': '。，！？……“”《》',
+  'a lone surrogate': '\ud83d',
+  'a name of prototypes': '__proto__',
+  'signs of expressions': '(.*)+?[^a]{1,}|\\b$^',
+  'an open quote': '"',
+  scripts: scripts.join(''),
+}
+
+describe('a hostile query', () => {
+  it.each(Object.entries(hostile))('of %s does nothing but search', async (_, query) => {
+    const opened = await openSearch()
+    const { page } = opened
+    await field(page).fill(query)
+    await page.keyboard.press('Enter')
+    await page.locator('.s-account, .s-none, [role=alert]').first().waitFor()
+    expect(await page.title()).not.toMatch(/^taken/)
+    expect(await page.locator('main script, main img').count()).toBe(0)
+    expect(await page.locator('header nav').isVisible()).toBe(true)
+    expect(opened.complaints.filter((complaint) => !complaint.startsWith('log'))).toEqual([])
+    await close(opened)
+  })
+
+  it('in every parameter of an address does nothing but search', async () => {
+    const all = encodeURIComponent(scripts.join(','))
+    for (const query of [
+      `q=${encodeURIComponent(script)}&category=${all}&from=${all}&to=${all}&match=${all}`,
+      `q=%ff%fe&category=__proto__,constructor&from=9999-99&to=0000-00-00`,
+      `q=a&category=${'x,'.repeat(2000)}&from=2024&to=2020`,
+    ]) {
+      const opened = await openSearch(`search/?${query}`)
+      const { page } = opened
+      await page.locator('.s-account, .s-none').first().waitFor()
+      expect(await page.title()).not.toMatch(/^taken/)
+      expect(await page.locator('main script, main img').count()).toBe(0)
+      expect(opened.complaints).toEqual([])
+      await close(opened)
+    }
+  })
+})
+
+describe('search for everybody', () => {
+  it.each(themes)('has nothing axe objects to in the %s theme', async (theme) => {
+    const opened = await openSearch(searched, { theme })
+    await hits(opened.page).first().waitFor()
+    await opened.page.waitForTimeout(700)
+    expect(await violations(opened.page)).toEqual([])
+    await close(opened)
+  })
+
+  it('fits a window of 320 px, page and dialog', async () => {
+    const opened = await openSearch(searched, { width: 320, height: 640 })
+    const { page } = opened
+    await hits(page).first().waitFor()
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(await wide()).toBeLessThanOrEqual(0)
+    await page.goto(inject('demo').url)
+    await hydrated(page)
+    await page.keyboard.press('/')
+    await page.locator('dialog[open] input').fill(found)
+    await page.locator('dialog[open] .s-hit').first().waitFor()
+    expect(await page.locator('dialog[open]').evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(
+      0,
+    )
+    expect(await wide()).toBeLessThanOrEqual(0)
+    await close(opened)
+  })
+
+  it('speaks English to those who chose it', async () => {
+    const opened = await openSearch(searched, { language: 'en' })
+    await hits(opened.page).first().waitFor()
+    await opened.page.getByRole('button', { name: 'Search', exact: true }).waitFor()
+    await expect.poll(() => account(opened.page).textContent()).toMatch(/\d+ (?:results|shown of about)/)
+    await close(opened)
+  })
+
+  it('says without script that it needs it, and offers the categories', async () => {
+    const opened = await open(`${inject('demo').url}search/`, { javaScriptEnabled: false })
+    const { page } = opened
+    expect(await page.locator('main').innerText()).toContain('需要打开脚本')
+    expect(await page.locator('main a[href*="categories/"]').count()).toBeGreaterThan(2)
+    expect(await page.locator('input, button').count()).toBe(0)
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex')
+    await close(opened)
+  })
+
+  it('is reached and used by the keyboard alone', async () => {
+    const opened = await open(inject('demo').url)
+    const { page } = opened
+    await hydrated(page)
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '搜索' }).focus()
+    await page.keyboard.press('Enter')
+    await field(page).waitFor()
+    await page.keyboard.press('/')
+    await expect.poll(() => field(page).evaluate((input) => input === document.activeElement)).toBe(true)
+    await page.keyboard.type(found)
+    await hits(page).first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/issues/)
+    await close(opened)
+  })
+})
