@@ -4,6 +4,8 @@ import { readLetter } from '#compiler/formats/email-parts.ts'
 
 const letterOf = (...lines: string[]) => readLetter(Uint8Array.from(lines.join('\r\n'), (sign) => sign.charCodeAt(0)))
 const head = ['From: a@example.com', 'Subject: x']
+const mixed = 'Content-Type: multipart/mixed; boundary=b'
+const page = ['Content-Type: text/html', '', '<p>page</p>']
 const textOf = (text: { text: string } | null | undefined) => text?.text ?? null
 
 describe('the parts of a letter', () => {
@@ -24,9 +26,7 @@ describe('the parts of a letter', () => {
       '',
       'plain',
       '--c;d',
-      'Content-Type: text/html',
-      '',
-      '<p>page</p>',
+      ...page,
       '--c;d--',
       '--=_a_b',
       'Content-Type: image/png; name="a.txt.png"',
@@ -48,25 +48,13 @@ describe('the parts of a letter', () => {
   })
 
   it('that are texts beside a page are printed with it, in their order', () => {
-    const letter = letterOf(
-      ...head,
-      'Content-Type: multipart/mixed; boundary=b',
-      '',
-      '--b',
-      '',
-      'a < b & c',
-      '--b',
-      'Content-Type: text/html',
-      '',
-      '<p>page</p>',
-      '--b--',
-    )
+    const letter = letterOf(...head, mixed, '', '--b', '', 'a < b & c', '--b', ...page, '--b--')
     expect(textOf(letter?.html)).toBe('<pre>a &lt; b &amp; c</pre>\n<p>page</p>')
     expect(textOf(letter?.text)).toBe('a < b & c')
   })
 
   it('are a text where the stated boundary never comes', () => {
-    expect(textOf(letterOf(...head, 'Content-Type: multipart/mixed; boundary=b', '', 'text')?.text)).toBe('text')
+    expect(textOf(letterOf(...head, mixed, '', 'text')?.text)).toBe('text')
   })
 
   it('are told by a type with remarks, in any case, the first of two', () => {
