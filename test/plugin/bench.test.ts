@@ -11,7 +11,7 @@ import { benchSources } from '#plugin/commands/bench-sources.ts'
 describe('npm run bench', { timeout: 60_000 }, () => {
   it('is asked for counts and formats', () => {
     expect(readBenchArguments([])).toEqual({
-      benches: ['compile', 'build', 'dev', 'visit'],
+      benches: ['compile', 'build', 'dev', 'search', 'visit'],
       issues: [1, 100, 1000, 10_000],
       formats: formats.map(({ name }) => name),
     })

@@ -339,6 +339,21 @@ describe('search for everybody', () => {
     await close(opened)
   })
 
+  it('leaves / alone where single keys are switched off', async () => {
+    const opened = await open(inject('demo').url)
+    const { page } = opened
+    await hydrated(page)
+    await page.evaluate(() =>
+      localStorage.setItem('kandu/preferences', JSON.stringify({ version: 1, value: { keys: 'off' } })),
+    )
+    await page.reload()
+    await hydrated(page)
+    await page.keyboard.press('/')
+    await page.waitForTimeout(500)
+    expect(await page.locator('dialog').count()).toBe(0)
+    await close(opened)
+  })
+
   it('is reached and used by the keyboard alone', async () => {
     const opened = await open(inject('demo').url)
     const { page } = opened

@@ -29,6 +29,6 @@ const base = import.meta.env.BASE_URL
 /** Gives the address a browser knows a path of the site by. */
 export const hrefOf = (to: string): string => (to.startsWith('/') ? base + to.slice(1) : to)
 
-/** With a key held, or another button, a browser does what its reader means: a new tab, a download. */
-const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented }: MouseEvent): boolean =>
+/** Says whether a click asks for nothing but its link: with a key held, or another button, a browser opens a tab or downloads. */
+export const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented }: MouseEvent): boolean =>
   button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey && !defaultPrevented

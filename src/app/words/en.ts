@@ -211,6 +211,7 @@ export const en: Words = {
     measure: { name: 'Measure', 30: '30', 34: '34', 38: '38' },
     alignment: { name: 'Alignment', justified: 'Justified', start: 'Left' },
     paragraphs: { name: 'Paragraphs', spaced: 'Spaced', indented: 'Indented' },
+    keys: { name: 'Single-key shortcuts', on: 'On', off: 'Off' },
     language: { name: 'Interface', zh: '中文', en: 'English' },
     themeSet: (theme) => `Theme: ${theme}`,
   },

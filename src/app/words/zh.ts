@@ -204,6 +204,7 @@ export const zh = {
     measure: { name: '行长', 30: '30 字', 34: '34 字', 38: '38 字' },
     alignment: { name: '对齐', justified: '两端对齐', start: '左对齐' },
     paragraphs: { name: '分段', spaced: '段间空行', indented: '首行缩进' },
+    keys: { name: '单键快捷键', on: '开', off: '关' },
     language: { name: '界面文字', zh: '中文', en: 'English' },
     themeSet: (theme: string) => `主题：${theme}`,
   },

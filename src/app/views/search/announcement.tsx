@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 
 const quiet = 500
 
-/** A live region that repeats `text` once it has stood for half a second; null says nothing. */
+/** A live region that says `text` once it has stood for half a second; null says nothing. With a key of its own for each search, the same words are said again. */
 export function Announcement({ text }: { text: string | null }) {
   const [said, setSaid] = useState('')
   useEffect(() => {

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { searchAddress, type SearchRequest } from '#model/search/request.ts'
 import { Icon } from '#app/components/icons.tsx'
+import { isPlainClick } from '#app/components/link.tsx'
 import { usePublication } from '#app/components/publication-context.tsx'
 import { moveThroughResults } from './move-through-results.ts'
 import { RecentSearches } from './recent-searches.tsx'
@@ -52,9 +53,10 @@ export function SearchDialog({ asked, navigate }: SearchDialogProps) {
         event.preventDefault() // or the field would take the first to empty itself
         dialog.current?.close()
       }}
-      onClickCapture={({ target }) => {
+      onClickCapture={(event) => {
+        const { target } = event
         const link = target instanceof Element ? target.closest('a') : null
-        if (target !== dialog.current && link === null) return
+        if (target !== dialog.current && (link === null || !isPlainClick(event))) return
         if (link?.closest('.s-outcome')) recent.keep(request.query)
         dialog.current?.close()
       }}

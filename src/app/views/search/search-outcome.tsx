@@ -36,11 +36,15 @@ export function SearchOutcome({ search, request, publication, level, whole }: Se
     list.current?.querySelectorAll<HTMLElement>('[data-hit]')[from.current]?.focus()
     from.current = null
   }, [count])
+  const goesOn = shown?.stage === 'page' || shown?.stage === 'paused'
   const account = shown && accountOf(shown, request.query, words)
   const hits = whole === undefined ? (shown?.hits ?? []) : (shown?.hits.slice(0, beginning) ?? [])
   return (
     <div className="s-outcome" aria-busy={!settled} ref={list}>
-      <Announcement text={settled || slow ? account : null} />
+      <Announcement
+        text={(settled || slow) && shown?.stage !== 'failed' ? account : null} // a failure is an alert of its own
+        key={searchAddress(request)}
+      />
       {shown !== null && shown.stage !== 'failed' && (
         <p className={count === 0 && settled ? 's-none' : 's-account'}>{account}</p>
       )}
@@ -51,12 +55,12 @@ export function SearchOutcome({ search, request, publication, level, whole }: Se
       {slow && count === 0 && <Waiting />}
       <SearchResults hits={hits} publication={publication} level={level} />
       {shown?.stage === 'failed' && <Failure error={shown.error} retry={more} level={level} />}
-      {whole !== undefined && count > 0 && (
+      {whole !== undefined && (count > 0 || goesOn) && (
         <p className="s-next">
           <Link to={whole}>{words.allResults}</Link>
         </p>
       )}
-      {(shown?.stage === 'page' || shown?.stage === 'paused') && whole === undefined && (
+      {goesOn && whole === undefined && (
         <p className="s-next">
           <button
             className="btn"
