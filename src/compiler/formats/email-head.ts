@@ -15,7 +15,7 @@ const telling = /^(?:mime-version|content-type|message-id|received|from)$/
 
 /** Says whether a file opens as a letter does: with a head of fields letters have. */
 export function opensLetter(bytes: Uint8Array): boolean {
-  if (!opensInAscii(bytes)) return false
+  if (!opensWithName(bytes)) return false
   const lines = toCharacters(bytes.subarray(0, 32_768))
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .split(/\r\n|[\n\r]/)
@@ -27,12 +27,13 @@ export function opensLetter(bytes: Uint8Array): boolean {
   return isWhole && names.filter((name) => known.test(name)).length >= 2 && names.some((name) => telling.test(name))
 }
 
-/** Says whether the first thing printed could be a field's name; most sources that are no letters fail here, before they are taken apart. */
-function opensInAscii(bytes: Uint8Array): boolean {
+/** Says whether the first thing printed is a field's name, or the line letters in a box are parted by: most sources that are no letters fail here, before they are taken apart. */
+function opensWithName(bytes: Uint8Array): boolean {
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   let at = isMarked ? 3 : 0
   while (at < bytes.length && (bytes[at] ?? 0) <= 0x20) at++
-  return (bytes[at] ?? 0) < 0x7f
+  const opening = String.fromCharCode(...bytes.subarray(at, at + 81))
+  return fieldName.test(opening) || opening.startsWith('From ')
 }
 
 /** Finds where the head of a letter begins, counted from 0: letters in a box are parted by lines such as `From someone Tue May 28`. */
