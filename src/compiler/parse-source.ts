@@ -1,7 +1,7 @@
 // Source file -> syntax tree: decode, clean, let the surest format parse.
 import type { Report } from './diagnostic.ts'
 import { decodeSource } from './encoding.ts'
-import { opensLetter } from './formats/email-head.ts'
+import { opensLetter, toCharacters } from './formats/email-head.ts'
 import type { Format } from './formats/format.ts'
 import { formats } from './formats/formats.ts'
 import { cleanLines, splitLines } from './source-text.ts'
@@ -37,7 +37,7 @@ export async function parseSource(
     )
   }
   // The parts of a letter have encodings of their own, which only its format can read.
-  const text = opensLetter(bytes) ? asLatin(bytes) : decodeSource(source, report)
+  const text = opensLetter(bytes) ? toCharacters(bytes) : decodeSource(source, report)
   if (text === null) return null
   const raw = splitLines(text)
   if (raw.every((line) => line.trim() === '')) return fail('empty-source', 'The file is empty. One issue is expected.')
@@ -62,6 +62,3 @@ function surestFormat(source: SourceText): Format {
     .map((format) => ({ format, confidence: format.confidence(source) }))
     .reduce((best, next) => (next.confidence > best.confidence ? next : best)).format
 }
-
-/** A text of one character a byte. */
-const asLatin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)

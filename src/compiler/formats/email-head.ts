@@ -60,9 +60,5 @@ export function readHead(lines: readonly string[], start: number): LetterHead {
   return { end: at + 1, fields }
 }
 
-/** Gives bytes as a text of one character each. */
-export function toCharacters(bytes: Uint8Array): string {
-  const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)))
-  return parts.join('')
-}
+/** Gives bytes as a text of one character each. Widened at once: spread into `fromCharCode` they take twenty times as long. */
+export const toCharacters = (bytes: Uint8Array): string => new TextDecoder('utf-16le').decode(new Uint16Array(bytes))
