@@ -45,6 +45,7 @@ const nestedLetter = () => {
 const refusals: Readonly<Record<string, { line: number; said: () => Promise<Diagnostic[]> | Diagnostic[] }>> = {
   'source-too-large': { line: 0, said: () => saidOf('a.txt', new Uint8Array(10_000_000)) },
   'too-many-lines': { line: 0, said: () => text('行\n'.repeat(50_001)) },
+  'too-many-elements': { line: 0, said: () => saidOf('a.html', bytesOf(`<!doctype html>${'<p>a'.repeat(200_001)}`)) },
   'empty-source': { line: 0, said: () => text(' \n\u3000') },
   'undecodable-bytes': {
     line: 2,
@@ -82,7 +83,7 @@ describe('a refusal', () => {
     const { line, said } = refusals[code] ?? { line: 0, said: () => [] }
     const found = (await said()).find((diagnostic) => diagnostic.code === code)
     expect(found?.severity).toBe('error')
-    expect(found?.file).toMatch(/^(?:a\.(?:txt|eml)|publication\.json|redirects\.json)$/)
+    expect(found?.file).toMatch(/^(?:a\.(?:txt|eml|html)|publication\.json|redirects\.json)$/)
     if (line > 0) expect(found?.line).toBe(line)
     const sentences = found?.message.split(/[.:,;!] |(?<=」)/) ?? []
     expect(sentences.length).toBeGreaterThan(1)

@@ -9,10 +9,15 @@ export type PageNode =
 
 /** A page in document order. */
 export interface PageTree {
+  /** None where the page has more of them than `nodeLimit`. */
   nodes: readonly PageNode[]
+  isTooLarge: boolean
   /** The address a browser writes into a page it saves; null where it wrote none. */
   savedFrom: string | null
 }
+
+/** The most elements and texts a page may have: eight a line of the longest source, and twenty times those of a page with all its comments. */
+export const nodeLimit = 400_000
 
 /** Deeper than browsers nest: tags below are as if they were not written, their text stays. */
 const depthLimit = 400
@@ -28,6 +33,10 @@ export function readPage(html: string): PageTree {
   let isInked = false
   const parent = () => open.at(-1)?.at ?? -1
 
+  function add(node: PageNode): void {
+    if (nodes.push(node) > nodeLimit) tokenizer.pause()
+  }
+
   function openTag(tag: Token.TagToken): void {
     const { tagName: name } = tag
     const implied = impliedEnds.get(name)
@@ -37,7 +46,7 @@ export function readPage(html: string): PageTree {
     if (!isVoid && open.length >= depthLimit && !opaqueModes.has(name)) return
     const attributes =
       tag.attrs.length === 0 ? bare : new Map(tag.attrs.map((attribute) => [attribute.name, attribute.value]))
-    nodes.push({ kind: 'element', name, attributes, parent: parent(), line: tag.location?.startLine ?? 1 })
+    add({ kind: 'element', name, attributes, parent: parent(), line: tag.location?.startLine ?? 1 })
     if (!isVoid && !(tag.selfClosing && !blockNames.has(name) && foreign(open)))
       open.push({ name, at: nodes.length - 1 })
   }
@@ -50,7 +59,7 @@ export function readPage(html: string): PageTree {
       (location?.startLine ?? 1) + (isBlank || blank === 0 ? 0 : chars.slice(0, blank).split('\n').length - 1)
     const last = nodes.at(-1)
     if (last?.kind !== 'text' || last.parent !== parent()) {
-      nodes.push({ kind: 'text', text: chars, parent: parent(), line })
+      add({ kind: 'text', text: chars, parent: parent(), line })
       isInked = !isBlank
       return
     }
@@ -74,7 +83,8 @@ export function readPage(html: string): PageTree {
     },
   )
   tokenizer.write(html, true)
-  return { nodes, savedFrom }
+  const isTooLarge = nodes.length > nodeLimit
+  return { nodes: isTooLarge ? [] : nodes, isTooLarge, savedFrom }
 }
 
 /** Browsers and SingleFile write into a page where they saved it from. */

@@ -13,7 +13,7 @@ import { veilOver } from './html-veil.ts'
 import { datelineFrom, type Stated } from './stated-line.ts'
 import { withinSet } from './html-places.ts'
 import { statedDate } from './html-stated-date.ts'
-import { readPage, type PageTree } from './html-tree.ts'
+import { nodeLimit, readPage, type PageTree } from './html-tree.ts'
 
 /** Reads a page: what a browser shows of it, without what is not the article. */
 export const htmlFormat: Format = {
@@ -67,6 +67,8 @@ export interface Setting {
 /** The article of a page, and the date the page has beside it. */
 export interface PageArticle extends Article {
   stated: Stated | null
+  /** The page has more elements than a page may have, and was not read. */
+  isTooLarge: boolean
 }
 
 const whole: Setting = { numberOf: (line) => line, address: null }
@@ -79,7 +81,8 @@ export function articleOf(file: string, html: string, { numberOf, address }: Set
     printPage(file, tree, contexts, lifted).map((line) => ({ ...line, line: numberOf(line.line) }))
   const article = findArticle(tree, unveiled(tree, contexts, print))
   const stated = statedDate(tree, article)
-  return { ...article, stated: stated === null ? null : { ...stated, line: numberOf(stated.line) } }
+  const { isTooLarge } = tree
+  return { ...article, isTooLarge, stated: stated === null ? null : { ...stated, line: numberOf(stated.line) } }
 }
 
 /**
@@ -101,8 +104,14 @@ const isPayWall = ({ text, isUnprinted }: PageLine): boolean =>
 const isIssue = (lines: readonly PageLine[]): boolean => lines.filter((line) => isCertain(markOf(line))).length >= 2
 const lengthOfLines = (lines: readonly PageLine[]): number => lines.reduce((sum, { text }) => sum + text.length, 0)
 
-/** Gives the lines of an article as nodes, or null where a character was lost in one; what there is to say of them is reported. */
-export function nodesOf(file: string, { kept, left, quotes, stated }: PageArticle, report: Report): Node[] | null {
+/** Gives the lines of an article as nodes, or null where it was not read or a character was lost in it; what there is to say of them is reported. */
+export function nodesOf(file: string, article: PageArticle, report: Report): Node[] | null {
+  const { kept, left, quotes, stated } = article
+  if (article.isTooLarge) {
+    const message = `The page has more than ${nodeLimit} elements and texts. One issue is expected.`
+    report({ severity: 'error', code: 'too-many-elements', file, line: 0, message })
+    return null
+  }
   const faults = kept.flatMap((line) => line.faults.map((fault) => ({ ...fault, line: line.line })))
   faults.forEach(report)
   const isUncredited = !kept.some(isCredits)
