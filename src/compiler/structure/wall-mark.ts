@@ -26,9 +26,29 @@ const counted =
 const uncounted =
   /^(?:未完(?:待续)?|节选|试读(?:结束|到此)?|预览(?:结束|到此)|以[下上](?:内容|部分)?(?:为|仅限|需|须)?(?:付费|订阅|会员|登录)[^)\]】。]{0,16}|(?:付费|订阅|会员|登录|购买)[^)\]】。]{0,6}(?:阅读|查看|可见|继续)[^)\]】。]{0,10}|(?:余下|剩余|其余|后面还有|还有|此处省略)[^)\]】。]{0,10}(?:内容|全文|字|部分)[^)\]】。]{0,10}|全文请?(?:订阅|付费|登录|见)[^)\]】。]{0,16})/
 
-/** Finds the first wall mark of a text in matching form. */
+/** Finds the first wall mark of a text in matching form. However much white space stands in a mark, it is one. */
 export function findWallMark(printed: string): WallMark | null {
   const form = withoutTags(printed)
+  if (!/\s{4}/.test(form)) return markIn(form)
+  const { text, places } = withoutGaps(form)
+  const mark = markIn(text)
+  const placeOf = (at: number): number => places[at] ?? form.length
+  return mark && { ...mark, publicEnd: placeOf(mark.publicEnd), end: placeOf(mark.end) }
+}
+
+/** Gives a form with one character of every run of white space, and the place of each of its characters. */
+function withoutGaps(form: string): { text: string; places: number[] } {
+  const places: number[] = []
+  let text = ''
+  for (const { 0: piece, index } of form.matchAll(/\S+|\s+/g)) {
+    const kept = piece.trim() === '' ? ' ' : piece
+    for (let at = 0; at < kept.length; at++) places.push(index + at)
+    text += kept
+  }
+  return { text, places }
+}
+
+function markIn(form: string): WallMark | null {
   for (const word of ['全文', '本文', '原文'] as const) {
     let at = form.indexOf(word)
     while (at >= 0) {

@@ -61,6 +61,21 @@ describe('the wall of the real issue', () => {
     )
   })
 
+  it('ends the text whatever white space is typed into its mark, and however much', async () => {
+    for (const gap of [' ', '\t', '\u3000', '\u00a0', '\n', ' \n'].flatMap((sign) =>
+      [1, 20, 60, 3000].map((n) => sign.repeat(n)),
+    )) {
+      const written = seed
+        .replace('(全文3605字)', `(${gap}全文${gap}3605字)`)
+        .replace('  本文选自', `${secrets[0]}\n\n  本文选自`)
+      const { issue, diagnostics } = await readIssue(written)
+      const [analysis] = analysesOf(issue)
+      expect([analysis?.shownCharacters, analysis?.totalCharacters, analysis?.walled]).toEqual([1345, 3605, true])
+      expect(JSON.stringify(issue)).not.toContain(secrets[0])
+      expect(diagnostics.map(({ code }) => code)).toEqual(['withheld'])
+    }
+  })
+
   it('lets no sentence out that is written on behind a public line', async () => {
     const lines = seed.split('\n')
     const wall = lines.findIndex((line) => line.includes('全文3605字'))
