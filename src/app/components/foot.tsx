@@ -1,10 +1,11 @@
-// The foot of every page: whose the texts are, the feed, and on paper the address.
+// The foot of every page: whose the texts are, what this is, the feed, and on paper the address.
 import { useMatches } from 'react-router'
+import { aboutPath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import laterStyle from '#app/styles/later.css?url'
-import { hrefOf } from './link.tsx'
+import { hrefOf, Link } from './link.tsx'
 
 interface FootProps {
   publication: Publication
@@ -22,7 +23,12 @@ export function Foot({ publication, pathname, hidden }: FootProps) {
     <footer className="page foot" hidden={hidden}>
       <p>
         <span>{publication.fictional ? site.fictionalNote : site.rights(owner)}</span>
-        <a href={hrefOf('/feed.xml')}>{nav.feed}</a>
+        <span className="meta">
+          <Link to={aboutPath} aria-current={pathname === aboutPath ? 'page' : undefined}>
+            {nav.about}
+          </Link>
+          <a href={hrefOf('/feed.xml')}>{nav.feed}</a>
+        </span>
         {address !== null && <span className="foot-address">{address}</span>}
       </p>
       {/* Here it holds up nothing: all that is painted stands before it. */}

@@ -1,5 +1,5 @@
 // The head of every page: the name, the two places one can always go, and the tools that script adds.
-import { aboutPath, searchPath, timelinePath } from '#model/address.ts'
+import { searchPath, timelinePath } from '#model/address.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { Link } from './link.tsx'
@@ -13,7 +13,6 @@ export function Masthead({ pathname }: { pathname: string }) {
   const places = [
     { path: timelinePath, name: words.issues },
     { path: searchPath, name: words.search },
-    { path: aboutPath, name: words.about },
   ]
   return (
     <header className="page">
