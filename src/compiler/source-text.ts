@@ -42,7 +42,7 @@ export const isClean = (line: string): boolean => !suspect.test(line)
 function withoutInnerTabs(line: string): string {
   if (!line.includes('\t')) return line
   const text = line.trimStart()
-  return line.slice(0, line.length - text.length) + text.trimEnd().replaceAll('\t', ' ')
+  return line.slice(0, line.length - text.length) + text.trimEnd().replace(/\t+/g, (tabs) => ' '.repeat(tabs.length))
 }
 
 /** Word's soft return (U+000B), page ends and Unicode's own line ends part lines as well. */

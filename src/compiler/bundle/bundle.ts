@@ -8,7 +8,6 @@ import { writeFeeds } from './feeds.ts'
 import { groupIssues } from './holdings.ts'
 import { listPages } from './pages.ts'
 import { writeRobots } from './robots.ts'
-import { writeSearch } from './search/write-search.ts'
 import type { ShardWriting } from './shard-file.ts'
 import { writeShards } from './shards.ts'
 import { writeSitemap } from './sitemap.ts'
@@ -31,5 +30,7 @@ export async function bundleIssues(
     ...writeSitemap(pages, publication.siteUrl),
     writeRobots(publication.siteUrl),
   ]
-  return { files, pages, search: () => writeSearch(holdings, shards, writing) }
+  // It comes with a dictionary of readings, which nobody waits for who only reads sources.
+  const search = async () => (await import('./search/write-search.ts')).writeSearch(holdings, shards, writing)
+  return { files, pages, search }
 }

@@ -142,8 +142,11 @@ function withNextLine(draft: Draft, found: FoundHeadline): FoundHeadline {
   return { ...found, ...readTitle(found.headline + next.text) }
 }
 
-const openBrackets = (text: string): number => count(text, /[《〈“「『（(]/g) - count(text, /[》〉”」』）)]/g)
-const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0
+function openBrackets(text: string): number {
+  let open = 0
+  for (const sign of text) open += '《〈“「『（('.includes(sign) ? 1 : '》〉”」』）)'.includes(sign) ? -1 : 0
+  return open
+}
 
 function candidateAt(draft: Draft, line: Line): FoundHeadline[] {
   const { publication } = draft.site

@@ -3,6 +3,7 @@ import { quote } from '#compiler/diagnostic.ts'
 import { itemsOf, warn, type Draft } from './draft.ts'
 import type { FoundHeadline } from './headline.ts'
 import type { Line } from './line.ts'
+import { countCodePoints } from './text-units.ts'
 
 /** The most items an issue may have. */
 const itemLimit = 5000
@@ -25,12 +26,12 @@ export function isPublishable(draft: Draft, headline: FoundHeadline | null): boo
     ...items.map(({ text, line }) => ({ what: 'item', text, line })),
     ...analyses.map(({ title, line }) => ({ what: 'title', text: title, line })),
   ]
-  const long = texts.filter(({ text }) => text.length > textLimit && Array.from(text).length > textLimit)
+  const long = texts.filter(({ text }) => countCodePoints(text) > textLimit)
   for (const { what, text, line } of long) {
     refuse(
       'text-too-long',
       line.number,
-      `The ${what} ${quote(text)} has ${Array.from(text).length} characters. At most ${textLimit} are expected.`,
+      `The ${what} ${quote(text)} has ${countCodePoints(text)} characters. At most ${textLimit} are expected.`,
     )
   }
   reportEmptyCategories(draft)

@@ -1,5 +1,6 @@
 // The source's own wall mark: ……(全文3605字) and its relatives. Every relative ends the public text; most also say how long the whole is.
 import { readNumeral } from './numeral.ts'
+import { textOfUnits, unitsOf } from './text-units.ts'
 import { isReadingOn, readWallPhrase, type WallPhrase } from './wall-phrase.ts'
 
 /** A wall mark in a line. */
@@ -62,7 +63,10 @@ function markIn(form: string): WallMark | null {
 
 /** HTML in Markdown is text, as are asterisks that mark nothing, but they part no mark: 全文<br>3605字. The form keeps its length. */
 function withoutTags(form: string): string {
-  return form.includes('<') || form.includes('**') ? form.replace(inlineTag, (tag) => ' '.repeat(tag.length)) : form
+  if (!form.includes('<') && !form.includes('**')) return form
+  const units = unitsOf(form)
+  for (const { 0: tag, index } of form.matchAll(inlineTag)) units.fill(0x20, index, index + tag.length)
+  return textOfUnits(units)
 }
 
 const inlineTag = /(?<!\*)\*\*(?!\*)|<\/?(?:br|wbr|hr|b|i|u|em|strong|span|font|small|p|div)(?:\s[^<>]{0,80})?\/?>/gi

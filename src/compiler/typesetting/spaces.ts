@@ -9,7 +9,7 @@ export function needlessSpaces(text: string, classes: Uint8Array, widened: Reado
     if (classes[at] !== space) continue
     const start = at
     while (classes[at + 1] === space) at += 1
-    if (start === 0 || at + 1 === text.length) continue
+    if (start === 0 || at + 1 === text.length || at - start > mostTyped) continue
     const before = sideOf(text, classes, widened, start - 1, -1)
     const after = sideOf(text, classes, widened, at + 1, 1)
     if (!makesRoom(before, after)) continue
@@ -17,6 +17,9 @@ export function needlessSpaces(text: string, classes: Uint8Array, widened: Reado
   }
   return edits
 }
+
+/** More spaces in a row draw something, or nothing; a browser prints them as one. */
+const mostTyped = 40
 
 /** A curly quote around alphabetic text: as wide as what stands on its other side. */
 const quote = -1
