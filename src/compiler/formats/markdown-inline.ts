@@ -95,7 +95,8 @@ function readCode(text: string, at: number, runs: Map<number, number[]>): string
   const close = places.at(-1)
   if (close === undefined) return text.slice(at, end)
   const inside = text.slice(end, close)
-  return { text: /^ .*\S.* $/.test(inside) ? inside.slice(1, -1) : inside, end: close + end - at }
+  const isPadded = inside.startsWith(' ') && inside.endsWith(' ') && inside.trim() !== ''
+  return { text: isPadded ? inside.slice(1, -1) : inside, end: close + end - at }
 }
 
 function delimiterAt(text: string, at: number): Delimiter {

@@ -34,7 +34,8 @@ export function markdownNodes({ lines, skipped }: MarkdownLines): Node[] {
       if (skipped.has(start)) add('comment', [], start, start)
       continue
     }
-    const fence = /^(`{3,}|~{3,})[^`]*$/.exec(text)?.[1]
+    // Only behind backticks may no more of them stand: https://spec.commonmark.org/0.31.2/#fenced-code-blocks
+    const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(text)?.[0]
     const close = fence === undefined ? -1 : closingFence(lines, at, fence, lastFences)
     if (close >= 0) {
       const code = lines.slice(at, close).join('\n')

@@ -1,7 +1,7 @@
 // Analysis titles: 《…》 alone on a line opens an analysis; the first line under the section heading may do without the marks.
 import { quote } from '#compiler/diagnostic.ts'
 import { isCallLine } from './action.ts'
-import { endsSentence } from './characters.ts'
+import { endsSentence, withoutEnd } from './characters.ts'
 import { isCaption } from './caption.ts'
 import { isColophon } from './colophon.ts'
 import { lineBehind, openAnalysis, take, warn, type Draft, type Part } from './draft.ts'
@@ -98,6 +98,6 @@ function isBareTitle(draft: Draft, line: Line): boolean {
   // Behind a wall only the line right under the heading is asked, so that no line looks ahead in vain for long.
   if (draft.sealed && draft.roles[line.at - 1]?.role !== 'section') return false
   if (line.node.kind === 'item' || line.form.length > 60 || line.form.length < 4) return false
-  if (endsSentence(line.form.replace(/[!?]+$/, '')) || /[,、:;]$/.test(line.form) || isCaption(line.form)) return false
+  if (endsSentence(withoutEnd(line.form, '!?')) || /[,、:;]$/.test(line.form) || isCaption(line.form)) return false
   return lineBehind(draft, line) !== undefined
 }

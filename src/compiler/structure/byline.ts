@@ -9,7 +9,7 @@ const opening =
 /** What else a by-line credits; a sign is expected behind it. */
 const further =
   /^[\s,;|丨/、]{0,6}(图片?|摄影?|供图|插[图画]|制[图表]|视频|编辑|翻译|译|校对|审校|实习生|(?:见习|实习)记者)\s?[|丨/:]\s?/
-const ending = /^[\s)】\]]*(?:(?:[|丨/]\s?)?(?:文|摄)|(?:发自|报道|综合报道)[^。,]{0,8})?[\s)】\]]*$/
+const ending = /^[\s)】\]]*(?:$|(?:(?:[|丨/]\s?)?(?:文|摄)|(?:发自|报道|综合报道)[^。,]{0,8})[\s)】\]]*$)/
 /** 视觉中国, Getty: a house that gives pictures. */
 const house = /^[\p{Script=Han}\w][\p{Script=Han}\w]{1,11}/u
 /** 本刊记者 says what its man is. */

@@ -30,7 +30,13 @@ export function seeCategory(draft: Draft, line: Line): SeenCategory | null {
   const category = categories.get(form) ?? categories.get(form.replace(/\s/g, '')) ?? categories.get(withoutGloss(form))
   if (category !== undefined) return { slug: category.slug, name: category.name, known: true, isBracketed }
   const name = line.text.slice(start, end).trim()
-  if (!isBracketed || line.node.kind === 'item' || form.length > 20 || !/^[^。;!:]*[\p{L}\p{N}][^。;!:]*$/u.test(form))
+  if (
+    !isBracketed ||
+    line.node.kind === 'item' ||
+    form.length > 20 ||
+    /[。;!:]/.test(form) ||
+    !/[\p{L}\p{N}]/u.test(form)
+  )
     return null
   if (matchingForm(draft.series).startsWith(form) || isNoticeLabel(form) || isRelatedLabel(form)) return null
   return { slug: ownSlug(name), name, known: false, isBracketed }

@@ -64,10 +64,13 @@ export function endsSentence(text: string): boolean {
   return at >= furthest && endings.includes(text.charAt(at))
 }
 
-/** Gives a text without the given signs at its end. */
+/** Gives a text without the given signs at its end; a space among them is any white space. */
 export function withoutEnd(text: string, signs: string): string {
+  const isSign = signs.includes(' ')
+    ? (at: number) => signs.includes(text.charAt(at)) || isSpaceUnit(text.charCodeAt(at))
+    : (at: number) => signs.includes(text.charAt(at))
   let end = text.length
-  while (end > 0 && signs.includes(text.charAt(end - 1))) end--
+  while (end > 0 && isSign(end - 1)) end--
   return text.slice(0, end)
 }
 

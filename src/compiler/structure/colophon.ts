@@ -1,6 +1,6 @@
 // The colophon: 责任编辑:… | 版面编辑:… in any order, with any further roles.
 import { addAuthor } from './author-note.ts'
-import { countCharacters } from './characters.ts'
+import { countCharacters, withoutEnd } from './characters.ts'
 import { openAnalysis, take, warn, type Draft, type Part } from './draft.ts'
 import { keepAside } from './keep-aside.ts'
 import type { Line } from './line.ts'
@@ -70,7 +70,7 @@ function isCertain(draft: Draft, first: RegExpExecArray): boolean {
   return first[0].includes(':') && fieldOf(roleIn(first)) !== null
 }
 
-const roleIn = (found: RegExpExecArray): string => found[0].replace(/[\s:/|丨]+$/, '')
+const roleIn = (found: RegExpExecArray): string => withoutEnd(found[0], ' :/|丨')
 
 const fieldOf = (role: string) => fields.find(({ pattern }) => pattern.test(role))?.field ?? null
 

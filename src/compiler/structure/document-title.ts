@@ -1,5 +1,6 @@
 // The headline of a document: from its front matter, its first heading, or, where it has neither, the name of its file.
 import { quote } from '#compiler/diagnostic.ts'
+import { withoutEnd } from './characters.ts'
 import { readDateline } from './dateline.ts'
 import { take, type Draft } from './draft.ts'
 import { factOf } from './facts.ts'
@@ -81,10 +82,7 @@ export function titleParts(draft: Draft, text: string): Headline {
   const number = issueNumber.exec(line.form)
   const plain: Headline = { series: publication.name, edition: null, number: null, ...readTitle(text) }
   if (number === null) return plain
-  const series = text
-    .slice(0, number.index)
-    .replace(/[\s(（【[|｜:：·#-]+$/, '')
-    .replace(/^[\s【[]+/, '')
+  const series = withoutEnd(text.slice(0, number.index), ' (（【[|｜:：·#-').replace(/^[\s【[]+/, '')
   const rest = text
     .slice(number.index + number[0].length)
     .replace(/^[\s)）】\]]*[\s:：|｜丨·—–-]*/, '')

@@ -2,7 +2,7 @@
 import { quote } from '#compiler/diagnostic.ts'
 import type { Publication } from '#model/publication.ts'
 import { seeCategory } from './category.ts'
-import { countCharacters } from './characters.ts'
+import { countCharacters, withoutEnd } from './characters.ts'
 import { readDateline } from './dateline.ts'
 import { take, warn, type Draft } from './draft.ts'
 import type { Line } from './line.ts'
@@ -88,7 +88,7 @@ function readMark(inside: string, publication: Publication): Pick<Headline, 'ser
 }
 
 const trimSigns = (text: string): string =>
-  text.replace(/^[\s·•・|｜丨:：()（）\-—]+/, '').replace(/[\s·•・|｜丨:：()（）\-—]+$/, '')
+  withoutEnd(text.replace(/^[\s·•・|｜丨:：()（）\-—]+/, ''), ' ·•・|｜丨:：()（）-—')
 
 /** Gives a title with its topics. */
 export const readTitle = (headline: string): Pick<Headline, 'headline' | 'topics'> => ({

@@ -2,6 +2,7 @@
 import { quote } from '#compiler/diagnostic.ts'
 import { hasOwnWall, openTitled, seeTitle } from './analysis-title.ts'
 import { seeCategory } from './category.ts'
+import { withoutEnd } from './characters.ts'
 import { lineBehind, take, warn, type Draft, type Part } from './draft.ts'
 import { nameStretch } from './heading.ts'
 import type { Line } from './line.ts'
@@ -49,7 +50,7 @@ function titledSection(
 ): { title: string; analysis: string } | null {
   const open = line.form.indexOf('《', start)
   if (open <= start || open > start + 16) return null
-  const name = line.form.slice(start, open).replace(/[\s:|丨·—-]+$/, '')
+  const name = withoutEnd(line.form.slice(start, open), ' :|丨·—-')
   const isOwn = style.sections.analysis.includes(name) && (hasOrdinal || name.length >= 4)
   const node = { ...line.node, kind: 'line' as const }
   const analysis = isOwn ? seeTitle({ ...line, node, form: line.form.slice(open), text: line.text.slice(open) }) : null

@@ -1,4 +1,5 @@
 // The source's own wall mark: ……(全文3605字) and its relatives. Every relative ends the public text; most also say how long the whole is.
+import { withoutEnd } from './characters.ts'
 import { readNumeral } from './numeral.ts'
 import { textOfUnits, unitsOf } from './text-units.ts'
 import { isReadingOn, readWallPhrase, type WallPhrase } from './wall-phrase.ts'
@@ -118,12 +119,12 @@ function uncountedIn(form: string): WallMark | null {
     const end = close + 1
     if (isApart(form, at, end, phrase)) return { ...phrase, publicEnd: withoutDots(form, at), end, isBracketed: true }
   }
-  const whole = form.length > 80 ? null : phraseIn(form.replace(decoration, ''))
+  const whole = form.length > 80 ? null : phraseIn(undecorated(form))
   if (whole !== null) return { ...whole, publicEnd: 0, end: form.length, isBracketed: false }
   if (form.length < 160 && calling.test(form))
     return { total: null, rest: null, isPay: true, publicEnd: 0, end: form.length, isBracketed: false }
   const dots = Math.max(form.lastIndexOf('…'), form.lastIndexOf('⋯'))
-  const last = dots < 0 || form.length - dots > 40 ? null : phraseIn(form.slice(dots + 1).replace(decoration, ''), true)
+  const last = dots < 0 || form.length - dots > 40 ? null : phraseIn(undecorated(form.slice(dots + 1)), true)
   if (last !== null) return { ...last, publicEnd: withoutDots(form, dots + 1), end: form.length, isBracketed: false }
   return closingWords(form)
 }
@@ -133,7 +134,7 @@ function closingWords(form: string): WallMark | null {
   const from = Math.max(0, form.length - 60)
   const tail = form.slice(from)
   const rule = tail.search(/(?:[-=—_*~]\s{0,6}){3}/)
-  const isRuled = rule >= 0 && phraseIn(tail.slice(rule).replace(decoration, '')) !== null
+  const isRuled = rule >= 0 && phraseIn(undecorated(tail.slice(rule))) !== null
   const start = isRuled ? rule : tail.search(closing)
   if (start < 0) return null
   return {
@@ -156,7 +157,8 @@ const closing =
 const isBehindDots = (form: string, at: number): boolean =>
   /(?:[…⋯]|\.{3})\s?$/.test(form.slice(Math.max(0, at - 8), at))
 
-const decoration = /^[\s….。⋯!—=_*~#<>|·()[\]【】-]+|[\s….。⋯!—=_*~#<>|·()[\]【】-]+$/g
+const undecorated = (form: string): string =>
+  withoutEnd(form.replace(/^[\s….。⋯!—=_*~#<>|·()[\]【】-]+/, ''), ' ….。⋯!—=_*~#<>|·()[]【】-')
 
 /** What a stretch says as a mark: by its words, or, in the words of its own that a house may use, by how it begins. */
 function phraseIn(form: string, isBehind = false): WallPhrase | null {

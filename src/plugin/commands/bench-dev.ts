@@ -57,7 +57,8 @@ export async function measureDev(root: string, issues: number): Promise<DevMeasu
 const idOf = (file: string): string => file.replace('.txt', '')
 
 /** Adds words to the first item of a source. */
-const withWords = (text: string, words: string): string => text.replace(/^\s*[^\p{L}\p{N}\s【].{20,}$/mu, `$&${words}`)
+const withWords = (text: string, words: string): string =>
+  text.replace(/^[ \t]*[^\p{L}\p{N}\s【].{20,}$/mu, `$&${words}`)
 
 /** Opens a page and waits for the script that follows changes. */
 async function open(page: Page, address: string): Promise<void> {
