@@ -14,20 +14,29 @@ export function printedPieces(pieces: readonly Piece[]): Piece[] {
   let last = ''
   let pending = ''
   return pieces.map(({ text, context }) => {
-    const words: string[] = []
-    for (const [word] of text.matchAll(/[\t\n\f\r \u00a0]+|[^\t\n\f\r \u00a0]+/g)) {
-      if (/^[\t\n\f\r \u00a0]/.test(word)) {
-        pending += /\n/.test(word) && !word.includes('\u00a0') ? '\n' : ' '
-        continue
-      }
-      if (pending !== '' && last !== '') words.push(spaceBetween(pending, last, word.charAt(0)))
-      pending = ''
-      last = word.charAt(word.length - 1)
-      words.push(word)
-    }
-    return { text: words.join(''), context }
+    let start = 0
+    while (isGap(text.charAt(start))) start++
+    if (start > 0) pending += kindOfGap(text.slice(0, start))
+    if (start === text.length) return { text: '', context }
+    let end = text.length
+    while (isGap(text.charAt(end - 1))) end--
+    const before = pending !== '' && last !== '' ? spaceBetween(pending, last, text.charAt(start)) : ''
+    const printed = text
+      .slice(start, end)
+      .replace(unevenGap, (gap, at: number, inked: string) =>
+        spaceBetween(kindOfGap(gap), inked.charAt(at - 1), inked.charAt(at + gap.length)),
+      )
+    pending = end < text.length ? kindOfGap(text.slice(end)) : ''
+    last = text.charAt(end - 1)
+    return { text: before + printed, context }
   })
 }
+
+const gaps = '\t\n\f\r \u00a0'
+const isGap = (character: string): boolean => character !== '' && gaps.includes(character)
+/** All but one plain space. */
+const unevenGap = /[\t\n\f\r \u00a0]{2,}|[\t\n\f\r\u00a0]/g
+const kindOfGap = (gap: string): string => (gap.includes('\n') && !gap.includes('\u00a0') ? '\n' : ' ')
 
 /** A line end in the middle of Han text is where an editor wrapped it: nothing is printed there. */
 function spaceBetween(pending: string, before: string, behind: string): string {

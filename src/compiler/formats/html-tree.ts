@@ -51,20 +51,18 @@ export function readPage(html: string): PageTree {
       open.push({ name, at: nodes.length - 1 })
   }
 
-  // parse5 gives white space and the rest of a text one by one.
+  // parse5 gives white space and the rest of a text one by one, millions of them where a page is hostile.
   function addText({ chars, location }: Token.CharacterToken): void {
-    const isBlank = chars.trim() === ''
-    const blank = chars.length - chars.trimStart().length
-    const line =
-      (location?.startLine ?? 1) + (isBlank || blank === 0 ? 0 : chars.slice(0, blank).split('\n').length - 1)
     const last = nodes.at(-1)
-    if (last?.kind !== 'text' || last.parent !== parent()) {
-      add({ kind: 'text', text: chars, parent: parent(), line })
-      isInked = !isBlank
-      return
-    }
-    nodes[nodes.length - 1] = { ...last, text: last.text + chars, line: isInked ? last.line : line }
-    isInked ||= !isBlank
+    const goesOn = last?.kind === 'text' && last.parent === parent()
+    if (goesOn) last.text += chars
+    if (goesOn && isInked) return
+    const inked = chars.trimStart()
+    const blank = chars.slice(0, chars.length - inked.length)
+    const line = (location?.startLine ?? 1) + (inked === '' ? 0 : blank.split('\n').length - 1)
+    if (goesOn) last.line = line
+    else add({ kind: 'text', text: chars, parent: parent(), line })
+    isInked = inked !== ''
   }
 
   const tokenizer = new Tokenizer(
