@@ -11,7 +11,7 @@ import type { Publication } from '#model/publication.ts'
 import type { BuildSettings } from './build-settings.ts'
 import { hashCompiler, openReadingCache, type LastReadings } from './reading-cache.ts'
 import { publicationFileName, readSeeds } from './seed-files.ts'
-import { openShardMemory } from './shard-memory.ts'
+import { openShardMemory, type LastShards } from './shard-memory.ts'
 
 /** A folder of sources, compiled. */
 export interface CompiledSeeds {
@@ -28,11 +28,12 @@ export interface CompilerSession {
   /** Hash of the compiler the process was started with, which is not that of the sources once they are edited. */
   program: string | null
   last: LastReadings
+  shards: LastShards
 }
 
 /** Begins a session; to be called when the process starts. */
 export async function startSession({ root }: BuildSettings): Promise<CompilerSession> {
-  return { program: await hashCompiler(root), last: new Map() }
+  return { program: await hashCompiler(root), last: new Map(), shards: { owner: '', names: new Map() } }
 }
 
 /** Reads and compiles the seeds; `now` is the only clock, for the warning about dates in the future. */
@@ -41,7 +42,7 @@ export async function compileSeeds(
   now: Date,
   session?: CompilerSession,
 ): Promise<CompiledSeeds> {
-  const { program, last } = session ?? (await startSession(settings))
+  const { program, last, shards: lastShards } = session ?? (await startSession(settings))
   const { sources, publicationText, redirectsText } = await readSeeds(settings.seeds)
   const faults: Diagnostic[] = []
   const parsed =
@@ -61,7 +62,7 @@ export async function compileSeeds(
     today: todayIn(publication.timeZone, now),
   }
   const readings = openReadingCache(join(settings.cache, 'readings'), program, undefined, last)
-  const shards = program === null ? undefined : openShardMemory(settings.cache, program, site)
+  const shards = program === null ? undefined : openShardMemory(settings.cache, program, site, lastShards)
   const compilation = await compile(sources, site, readings.read, shards)
   readings.close()
   shards?.close()

@@ -1,5 +1,6 @@
 // Joins content and Vite's dev server: serves the compiled files, watches the seeds, tells open pages what changed.
 import { relative, sep } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Connect, ViteDevServer } from 'vite'
 import { BuildFault } from './build-fault.ts'
 import type { BuildSettings } from './build-settings.ts'
@@ -21,21 +22,30 @@ export async function attachContent(server: ViteDevServer, settings: BuildSettin
   const content = keepContent(() => compileSeeds(settings, new Date(), session))
   const overlay = followOverlay(server, settings)
   const tell = tellTerminal(server, settings)
-  const refresh = async () => {
-    const refreshed = await content.refresh()
+  const refresh = async (patience: number) => {
+    let refreshed = await content.refresh()
+    if (patience > 0 && isRefused(refreshed)) {
+      await delay(patience)
+      refreshed = await content.refresh()
+    }
     tell(refreshed)
     overlay(refreshed)
     if (refreshed.changed.length > 0) {
       server.environments.client.hot.send(contentEvent, { changed: refreshed.changed })
     }
   }
-  await refresh()
+  await refresh(0)
   watchSeeds(server, settings.seeds, () => {
-    refresh().catch((error: unknown) => server.config.logger.error(String(error)))
+    refresh(timeToWrite).catch((error: unknown) => server.config.logger.error(String(error)))
   })
   server.middlewares.use(serveContent(content, settings.base))
   server.middlewares.use(servePages(server, content, settings))
 }
+
+/** How long a file may be half written before it is called refused, in ms. */
+const timeToWrite = 60
+
+const isRefused = ({ outcome }: Refreshed): boolean => outcome instanceof BuildFault || outcome.refused
 
 /** Addresses below the base that only compiled files answer, whether they exist or not. */
 const compiledOnly = /^(?:content\/|feed\.|sitemap|robots\.txt$)/
@@ -58,6 +68,9 @@ function serveContent(content: DevContent, base: string): Connect.NextHandleFunc
   }
 }
 
+/** Changes that come together come within so many ms. */
+const together = 15
+
 /** Calls back soon after anything in the seeds folder changed, once for changes that come together. */
 function watchSeeds(server: ViteDevServer, seeds: string, changed: () => void): void {
   let timer: NodeJS.Timeout | undefined
@@ -66,7 +79,7 @@ function watchSeeds(server: ViteDevServer, seeds: string, changed: () => void): 
     const way = relative(seeds, path)
     if (way === '..' || way.startsWith(`..${sep}`)) return
     clearTimeout(timer)
-    timer = setTimeout(changed, 60)
+    timer = setTimeout(changed, together)
   })
 }
 

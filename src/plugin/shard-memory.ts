@@ -10,10 +10,61 @@ export interface KeptShardMemory extends ShardMemory {
   close: () => void
 }
 
-/** Opens the memory of shards, in the folder `cache`, that the compiler `program` made for a site. What no build asked for is forgotten with the next. */
-export function openShardMemory(cache: string, program: string, site: Site): KeptShardMemory {
-  const place = join(cache, 'shards')
+/** What shards were called last and what they were made of, for a process that compiles the same archive again and again. */
+export interface LastShards {
+  owner: string
+  names: Map<string, { madeOf: string; name: string }>
+}
+
+/**
+ * Opens the memory of shards, in the folder `cache`, that the compiler `program` made for a site. What no build asked for is forgotten with the next.
+ * A process that compiles again asks what it made `last`, and the disk no more.
+ */
+export function openShardMemory(
+  cache: string,
+  program: string,
+  site: Site,
+  last: LastShards = { owner: '', names: new Map() },
+): KeptShardMemory {
   const owner = hashOf(JSON.stringify([program, ownerOf(site)]))
+  const index = {
+    recallIndex: () => recallIndex(join(cache, 'search-index'), owner),
+    keepIndex: (kept: KeptIndex) => keepIndex(join(cache, 'search-index'), owner, kept),
+  }
+  const { recall, keep, close } = last.owner === owner ? amongLast(last.names) : onDisk(join(cache, 'shards'), owner)
+  const names: LastShards['names'] = new Map()
+  return {
+    ...index,
+    recall(path, madeOf) {
+      const name = recall(path, madeOf)
+      if (name !== null) names.set(path, { madeOf, name })
+      return name
+    },
+    keep(path, madeOf, name) {
+      names.set(path, { madeOf, name })
+      keep(path, madeOf, name)
+    },
+    close() {
+      Object.assign(last, { owner, names })
+      close()
+    },
+  }
+}
+
+type Names = Pick<KeptShardMemory, 'recall' | 'keep' | 'close'>
+
+function amongLast(names: LastShards['names']): Names {
+  return {
+    recall(path, madeOf) {
+      const known = names.get(path)
+      return known?.madeOf === madeOf ? known.name : null
+    },
+    keep: () => {},
+    close: () => {},
+  }
+}
+
+function onDisk(place: string, owner: string): Names {
   const [[kept] = [], ...rows] = readRows(place)
   const before = new Map(kept === owner ? rows.map(([path = '', ...row]) => [path, row]) : [])
   const now = new Map<string, [made: string, name: string]>()
@@ -26,8 +77,6 @@ export function openShardMemory(cache: string, program: string, site: Site): Kep
       return name
     },
     keep: (path, madeOf, name) => void now.set(path, [hashOf(madeOf), name]),
-    recallIndex: () => recallIndex(join(cache, 'search-index'), owner),
-    keepIndex: (index) => keepIndex(join(cache, 'search-index'), owner, index),
     close: () => writeRows(place, [[owner], ...Array.from(now, ([path, row]) => [path, ...row])]),
   }
 }
