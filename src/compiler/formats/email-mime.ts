@@ -22,8 +22,10 @@ interface Frame {
 
 /** Deeper than any letter's parts are nested. */
 const depthLimit = 100
+/** More than any letter has: a text, a page, its pictures, what is attached. */
+const partLimit = 2000
 
-/** Parts the lines of a letter. Null where its parts are nested beyond sense. */
+/** Parts the lines of a letter. Null where its parts are nested beyond sense, or are too many. */
 export function partsOf(lines: readonly string[]): { head: LetterHead; parts: readonly LetterPart[] } | null {
   const frames: Frame[] = []
   const depths = new Map<string, number>()
@@ -70,7 +72,7 @@ export function partsOf(lines: readonly string[]): { head: LetterHead; parts: re
       at++
     } else {
       close(found.depth, at)
-      if (frames.length >= depthLimit) return null
+      if (frames.length >= depthLimit || parts.length >= partLimit) return null
       at = open(readHead(lines, at + 1), frames.at(-1)?.isDigest === true)
     }
   }

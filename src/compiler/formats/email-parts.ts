@@ -32,7 +32,7 @@ export interface Letter {
   address: string | null
 }
 
-/** Reads the texts of a letter. Null where its parts are nested beyond sense. */
+/** Reads the texts of a letter. Null where its parts are nested beyond sense, or are too many. */
 export function readLetter(bytes: Uint8Array): Letter | null {
   const lines = toCharacters(bytes).split(/\r\n|[\n\r]/)
   const read = partsOf(lines)

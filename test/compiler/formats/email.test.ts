@@ -118,6 +118,14 @@ describe('hostile letters', () => {
     expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error unreadable-letter'])
   })
 
+  it('of more parts than any letter has are refused with a message', async () => {
+    const parts = Array.from({ length: 2001 }, () => ['--b', 'Content-Type: text/plain', '', '文']).flat()
+    const letter = bytesOf(...head, 'Content-Type: multipart/mixed; boundary="b"', '', ...parts, '--b--')
+    const { issue, diagnostics } = await readIssue(letter)
+    expect(issue).toBeNull()
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error unreadable-letter'])
+  })
+
   it('of thousands of parts, fields or folded lines end', async () => {
     const many = 30_000
     const letters = [
