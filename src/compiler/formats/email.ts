@@ -16,7 +16,8 @@ export const emailFormat: Format = {
   parse: async ({ file, bytes, lines, sha256 }, report) => {
     const letter = readLetter(bytes)
     if (letter === null) {
-      const message = 'The parts of the letter are too many, or nested too deep. A letter as a mail program saves it is expected.'
+      const message =
+        'The parts of the letter are too many, or nested too deep. A letter as a mail program saves it is expected.'
       report({ severity: 'error', code: 'unreadable-letter', file, line: 0, message })
       return null
     }

@@ -1,7 +1,7 @@
 // Numbers as text that any host serves small: most take one or two characters, and JSON has nothing to escape in them.
 
 /** Printable ASCII without what JSON escapes. A number ends in one of the first characters; those of higher places come from the rest. */
-const alphabet = Array.from({ length: 95 }, (_, place) => String.fromCharCode(0x20 + place)).filter(
+export const alphabet = Array.from({ length: 95 }, (_, place) => String.fromCharCode(0x20 + place)).filter(
   (character) => character !== '"' && character !== '\\',
 )
 const ends = 64

@@ -5,8 +5,8 @@ import { issueTextsSchema } from './texts.ts'
 const hash = v.string()
 const numbers = v.string()
 
-/** Parts of the archive that follow one another, oldest first: the hash of each, and by space how many texts there are in each. */
-const caseSchema = v.object({ names: v.array(hash), texts: v.array(numbers) })
+/** Parts of the archive that follow one another, oldest first: their hashes, packed, and by space how many texts there are in each. */
+const caseSchema = v.object({ names: v.string(), texts: v.array(numbers) })
 
 const indexSchema = v.object({
   /** What is counted apart, by its place here: slugs of categories after the two that are none. */
@@ -15,8 +15,8 @@ const indexSchema = v.object({
   common: v.string(),
   /** How many shards of pairs there are, a power of two. */
   shards: v.number(),
-  /** Hashes of the lists of their names, one for each `shardsPerList`. */
-  names: v.array(hash),
+  /** Hashes of the lists of their names, one for each `shardsPerList`, packed. */
+  names: v.string(),
   /** When the oldest issue came out, and the newest. */
   days: v.tuple([v.string(), v.string()]),
   /** By space, how many texts there are in each stretch between these days, as `spansBetween` gives them. */
@@ -44,9 +44,9 @@ export const firstDay = -719_162
 const shelfSchema = v.object({
   /** Days of issues, oldest first, as numbers that grow. */
   days: numbers,
-  /** Hashes of the issues' shards, one after another. */
+  /** Hashes of the issues' shards, packed. */
   issues: v.string(),
-  /** How many analyses each issue has, and the hashes of their shards, one after another. */
+  /** How many analyses each issue has, and the hashes of their shards, packed. */
   analyses: v.tuple([numbers, v.string()]),
   /** Names of the issues' shards by their place here, where they are not their days. */
   files: v.record(v.string(), v.string()),
@@ -69,7 +69,7 @@ export const searchShardSchemas = {
   search: searchManifestSchema,
   /** Every text of a small archive, newest first. */
   'search-scan': v.object({ issues: v.array(issueTextsSchema) }),
-  /** Hashes of as many shards of pairs as share a list, one after another. */
+  /** Hashes of as many shards of pairs as share a list, packed. */
   'search-names': v.string(),
   'search-pairs': pairsSchema,
   'search-older': numbers,
@@ -81,9 +81,6 @@ export const searchShardSchemas = {
   /** By syllables, apart by spaces, the words read so, one after another; the most common first. */
   'search-spelled': v.record(v.string(), v.string()),
 } as const
-
-/** Hex digits of a hash in a name. */
-export const hashLength = 16
 
 /** Gives the file name below `content/` of a shard of search, or null for any other: the last part of its key is its hash. */
 export function searchFileName([kind = '', ...rest]: readonly string[]): string | null {

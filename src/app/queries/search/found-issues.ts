@@ -1,8 +1,9 @@
 // The issues that may hold an answer, newest first, each with the texts of it that may be one.
 import { dayOfNumber } from '#model/calendar.ts'
+import { hashAt, unpackHashes } from '#model/search/hashes.ts'
 import { readGrowing } from '#model/search/numbers.ts'
 import { isWithin, type SearchRequest } from '#model/search/request.ts'
-import { firstDay, hashLength, type SearchIndex, type SearchShelf } from '#model/search/shards.ts'
+import { firstDay, type SearchIndex, type SearchShelf } from '#model/search/shards.ts'
 import { within } from './ordinals.ts'
 import { type Range, rangesOf } from './time-ranges.ts'
 import type { ReadSearchShard } from './read-search-shard.ts'
@@ -47,7 +48,10 @@ function newestFirst(
   within: readonly Range[],
 ): { hash: string; parts: Range[] }[] {
   const ranges = rangesOf(texts, within)
-  const all = names.map((hash, place) => ({ hash, parts: ranges.map((own) => own[place] ?? { from: 0, to: 0 }) }))
+  const all = unpackHashes(names).map((hash, place) => ({
+    hash,
+    parts: ranges.map((own) => own[place] ?? { from: 0, to: 0 }),
+  }))
   return all.toReversed()
 }
 
@@ -83,8 +87,6 @@ function* issuesOn(
     }
   }
 }
-
-const hashAt = (hashes: string, place: number): string => hashes.slice(place * hashLength, (place + 1) * hashLength)
 
 const hashesBetween = (hashes: string, { from, to }: Range = { from: 0, to: 0 }): string[] =>
   Array.from({ length: to - from }, (_, place) => hashAt(hashes, from + place))

@@ -1,8 +1,9 @@
 // Where one pair of characters occurs: what its shard says at once, and older texts when they are reached.
+import { hashAt } from '#model/search/hashes.ts'
 import { readGrowing } from '#model/search/numbers.ts'
 import { namesPlace, pairsPlace, shardOfPair, shardsPerList } from '#model/search/pairs.ts'
 import { olderPostings, readPostings } from '#model/search/postings.ts'
-import { hashLength, type SearchIndex } from '#model/search/shards.ts'
+import type { SearchIndex } from '#model/search/shards.ts'
 import { within } from './ordinals.ts'
 import type { ReadSearchShard } from './read-search-shard.ts'
 
@@ -29,10 +30,9 @@ export interface PairOccurrences {
 export async function lookUpPair(pair: string, index: SearchIndex, read: ReadSearchShard): Promise<PairOccurrences> {
   const shard = shardOfPair(pair, index.shards)
   const list = Math.floor(shard / shardsPerList)
-  const names = await read('search-names', namesPlace(shard), index.names[list] ?? '')
-  const start = (shard % shardsPerList) * hashLength
+  const names = await read('search-names', namesPlace(shard), hashAt(index.names, list))
   const place = pairsPlace(shard)
-  const { newest, older = {} } = await read('search-pairs', place, names.slice(start, start + hashLength))
+  const { newest, older = {} } = await read('search-pairs', place, hashAt(names, shard % shardsPerList))
   const lists = new Map(
     Object.hasOwn(newest, pair) ? readPostings(newest[pair] ?? '').map(({ space, ordinals }) => [space, ordinals]) : [],
   )

@@ -1,5 +1,6 @@
 // The files of search, each named by what it says.
-import { hashLength, searchFileName } from '#model/search/shards.ts'
+import { hashLength } from '#model/search/hashes.ts'
+import { searchFileName } from '#model/search/shards.ts'
 import type { Sha256 } from '#compiler/sha256.ts'
 import { type OutputFile, textFile } from '#compiler/output-file.ts'
 

@@ -1,6 +1,7 @@
 // The index of an archive: the texts of all issues, oldest first, added to what an earlier build wrote of them.
 import type { Issue } from '#model/issue.ts'
 import { foldForSearch, foldLines } from '#model/search/folding.ts'
+import { packHashes } from '#model/search/hashes.ts'
 import { issueTexts } from '#model/search/issue-texts.ts'
 import type { SearchIndex } from '#model/search/shards.ts'
 import { countTexts, textsBySpace } from '#model/search/spaces.ts'
@@ -37,7 +38,7 @@ export async function writeIndex(
     spaces,
     common: commonCharacters(written.characters),
     shards: written.pairs.shards.length,
-    names: await writeNames(written.pairs, files),
+    names: packHashes(await writeNames(written.pairs, files)),
     days: [indexed[0]?.publishedOn ?? '', indexed.at(-1)?.publishedOn ?? ''],
     spans: countSpans(indexed),
     cases: await writeShelves(indexed, files),

@@ -1,6 +1,7 @@
 // The shards of pairs, and the lists of their names. What an earlier build wrote of older issues is taken up and added to.
 import { namesPlace, pairsPlace, shardOfPair, shardsPerList } from '#model/search/pairs.ts'
 import { olderPostings, olderThanNewest, readPostings, writePostings } from '#model/search/postings.ts'
+import { packHashes } from '#model/search/hashes.ts'
 import { writeGrowing } from '#model/search/numbers.ts'
 import type { SearchPairs } from '#model/search/shards.ts'
 import type { SearchFiles } from './search-files.ts'
@@ -58,7 +59,7 @@ export async function writeNames({ shards }: WrittenPairs, files: SearchFiles): 
   const names: string[] = []
   for (let from = 0; from < shards.length; from += shardsPerList) {
     const hashes = shards.slice(from, from + shardsPerList).map(([hash]) => hash)
-    names.push(await files.write(['search-names', namesPlace(from)], JSON.stringify(hashes.join(''))))
+    names.push(await files.write(['search-names', namesPlace(from)], JSON.stringify(packHashes(hashes))))
   }
   return names
 }

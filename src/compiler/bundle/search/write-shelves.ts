@@ -1,5 +1,6 @@
 // Which issue holds which texts: runs of issues, oldest first, and what is counted in each stretch of time.
 import { dayNumber } from '#model/calendar.ts'
+import { packHashes } from '#model/search/hashes.ts'
 import { writeGrowing, writeNumbers } from '#model/search/numbers.ts'
 import { placeOfDay, spansBetween } from '#model/search/spans.ts'
 import { firstDay, type SearchIndex, type SearchShelf } from '#model/search/shards.ts'
@@ -30,17 +31,17 @@ function shelfOf(held: readonly IndexedIssue[]): Omit<SearchShelf, 'texts'> {
   const odd = held.flatMap(({ file, publishedOn }, place) => (file === publishedOn ? [] : [[String(place), file]]))
   return {
     days: writeGrowing(held.map(({ publishedOn }) => dayNumber(publishedOn) - firstDay)),
-    issues: held.map(({ hash }) => hash).join(''),
+    issues: packHashes(held.map(({ hash }) => hash)),
     analyses: [
       writeNumbers(held.map(({ analyses }) => analyses.length)),
-      held.flatMap(({ analyses }) => analyses).join(''),
+      packHashes(held.flatMap(({ analyses }) => analyses)),
     ],
     files: Object.fromEntries(odd),
   }
 }
 
-const namesOf = (written: readonly { hash: string }[]): { names: string[] } => ({
-  names: written.map(({ hash }) => hash),
+const namesOf = (written: readonly { hash: string }[]): { names: string } => ({
+  names: packHashes(written.map(({ hash }) => hash)),
 })
 
 /** Writes files of what follows one another, each with how many texts of each space are in each. */

@@ -4,6 +4,7 @@ import { demoIssues } from '#test/support/demo-issues.ts'
 import { groupIssues } from '#compiler/bundle/holdings.ts'
 import type { KeptIndex } from '#compiler/bundle/search/index-memory.ts'
 import { writeSearch } from '#compiler/bundle/search/write-search.ts'
+import { writeShards } from '#compiler/bundle/shards.ts'
 import { sha256 } from '#compiler/sha256.ts'
 import type { Issue } from '#model/issue.ts'
 import type { Publication } from '#model/publication.ts'
@@ -57,7 +58,9 @@ function builds(publication: Publication) {
       recallIndex: () => (before === null ? null : (JSON.parse(before) as KeptIndex)),
       keepIndex: (index: KeptIndex) => void (kept = JSON.stringify(index)),
     }
-    const files = await writeSearch(groupIssues(held, publication), [], { sha256, memory }, 0)
+    const holdings = groupIssues(held, publication)
+    const shards = await writeShards(holdings, { sha256 })
+    const files = await writeSearch(holdings, shards, { sha256, memory }, 0)
     return { files: new Map(files.map(({ path, bytes }) => [path, decode(bytes)])), isKept: kept !== before }
   }
 }
