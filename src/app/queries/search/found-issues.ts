@@ -4,6 +4,7 @@ import { hashAt, unpackHashes } from '#model/search/hashes.ts'
 import { readGrowing } from '#model/search/numbers.ts'
 import { isWithin, type SearchRequest } from '#model/search/request.ts'
 import { firstDay, type SearchIndex, type SearchShelf } from '#model/search/shards.ts'
+import { awaitedLater } from './awaited-later.ts'
 import { within } from './ordinals.ts'
 import { type Range, rangesOf } from './time-ranges.ts'
 import type { ReadSearchShard } from './read-search-shard.ts'
@@ -35,12 +36,21 @@ export async function* findIssues(
   for (const { hash: ofCase, parts: inCase } of newestFirst(index.cases, [])) {
     const found = await Promise.all(inCase.map((part, space) => candidatesIn(sought, space, part)))
     if (found.every(({ length }) => length === 0)) continue
-    for (const { hash, parts } of newestFirst(await read('search-case', ofCase), inCase)) {
-      if (parts.every((part, space) => within(found[space] ?? [], part.from, part.to).length === 0)) continue
-      yield* issuesOn(await read('search-shelf', hash), parts, found, request)
+    const shelves = newestFirst(await read('search-case', ofCase), inCase).filter(({ parts }) =>
+      parts.some((part, space) => within(found[space] ?? [], part.from, part.to).length > 0),
+    )
+    // The next shelf is on its way while the issues on this one are read.
+    let ahead = awaitedLater(readShelf(read, shelves[0]))
+    for (const [place, { parts }] of shelves.entries()) {
+      const shelf = await ahead
+      ahead = awaitedLater(readShelf(read, shelves[place + 1]))
+      if (shelf !== null) yield* issuesOn(shelf, parts, found, request)
     }
   }
 }
+
+const readShelf = async (read: ReadSearchShard, shelf: { hash: string } | undefined): Promise<SearchShelf | null> =>
+  shelf === undefined ? null : read('search-shelf', shelf.hash)
 
 /** Gives parts of the archive, the newest first, each with its range by space. */
 function newestFirst(

@@ -5,6 +5,7 @@ import type { WantedTerm } from '#model/search/match.ts'
 import type { SearchRequest } from '#model/search/request.ts'
 import type { SearchIndex } from '#model/search/shards.ts'
 import { pageLength, type SearchStep } from '#app/queries/search-step.ts'
+import { awaitedLater } from './awaited-later.ts'
 import { candidatesBetween } from './candidates.ts'
 import { type FoundIssue, findIssues } from './found-issues.ts'
 import { countCandidates, isSpaceAsked } from './index-counts.ts'
@@ -56,14 +57,12 @@ export async function* searchIndex(
   let shown = 0
   for (let isDone = false; !isDone;) {
     for (let room = mostIssues; room > 0 && waiting.length < pageLength && !isDone;) {
-      const batch = await take(
-        issues,
-        Math.min(room, pageLength - waiting.length, further === null ? room : firstIssues),
-      )
+      const most = Math.min(room, pageLength - waiting.length, further === null ? room : firstIssues)
+      const batch = await take(issues, most, (issue) => readHits(issue, terms, index.spaces, read))
       isDone = batch.length === 0
       room -= batch.length
       let misses = 0
-      for (const held of await Promise.all(batch.map((issue) => readHits(issue, terms, index.spaces, read)))) {
+      for (const held of await Promise.all(batch)) {
         waiting.push(...held.hits)
         misses += learn(held)
         reached = held.day
@@ -85,13 +84,17 @@ export async function* searchIndex(
   }
 }
 
-/** Takes so many more, or all that are left. */
-async function take(issues: AsyncGenerator<FoundIssue, void, void>, count: number): Promise<FoundIssue[]> {
-  const taken: FoundIssue[] = []
+/** Takes so many more, or all that are left. Each is read while the next is looked for. */
+async function take(
+  issues: AsyncGenerator<FoundIssue, void, void>,
+  count: number,
+  readOne: (issue: FoundIssue) => Promise<IssueHits>,
+): Promise<Promise<IssueHits>[]> {
+  const taken: Promise<IssueHits>[] = []
   while (taken.length < count) {
     const next = await issues.next()
     if (next.done === true) break
-    taken.push(next.value)
+    taken.push(awaitedLater(readOne(next.value)))
   }
   return taken
 }
