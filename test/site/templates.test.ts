@@ -1,10 +1,9 @@
 // Every template in three themes at four widths: accessible, still, silent, and no wider than the window.
-import { readFileSync } from 'node:fs'
 import { describe, expect, inject, it } from 'vitest'
 import type { Page } from 'playwright'
+import { axeFaults } from './support/axe.ts'
 import { close, hydrated, themes, pageOpener } from './support/browser.ts'
 
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const widths = [320, 1024, 1440, 1920]
 
 const templates = {
@@ -35,21 +34,9 @@ const seeEveryMonth = (page: Page) =>
     scrollTo({ top: 0, behavior: 'instant' })
   })
 
-/** Runs axe with the rules of WCAG 2.2 AA and its best practices; gives one line a fault. */
-async function axeFaults(page: Page): Promise<string[]> {
+async function faultsOf(page: Page): Promise<string[]> {
   await seeEveryMonth(page)
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }
-    interface AxeResult {
-      violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[]
-    }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
-    )
-  })
+  return axeFaults(page)
 }
 
 /** Sums the layout shifts so far that no input caused. */
@@ -77,7 +64,7 @@ describe.each(Object.entries(templates))('the %s page', (name, url) => {
       expect(await layoutShift(page)).toBeLessThanOrEqual(0.01)
       const scroll = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(scroll).toBeLessThanOrEqual(width)
-      expect(await axeFaults(page)).toEqual([])
+      expect(await faultsOf(page)).toEqual([])
       // The browser itself reports the status of a page that is not found; nothing else may be said.
       expect(complaints.filter((line) => !(name === 'not found' && line.includes('404')))).toEqual([])
       await close(opened)
@@ -111,7 +98,7 @@ describe.each(Object.entries(templates))('the %s page in English', (name, url) =
     expect(await layoutShift(page)).toBeLessThanOrEqual(0.01)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     expect(await page.locator('header').first().isVisible()).toBe(true)
-    expect(await axeFaults(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     expect(complaints.filter((line) => !(name === 'not found' && line.includes('404')))).toEqual([])
     await close(opened)
   })

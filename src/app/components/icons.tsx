@@ -8,6 +8,7 @@ const strokes = {
   foldAll: 'm7 4 5 5 5-5M7 20l5-5 5 5',
   unfoldAll: 'm7 9 5-5 5 5M7 15l5 5 5-5',
   leave: 'M8 16 17 7M9.5 7H17v7.5',
+  search: 'M17 11a6 6 0 1 1-12 0 6 6 0 1 1 12 0m-2 4 5 5',
   close: 'm6 6 12 12M18 6 6 18',
 } as const
 

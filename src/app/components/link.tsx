@@ -30,5 +30,12 @@ const base = import.meta.env.BASE_URL
 export const hrefOf = (to: string): string => (to.startsWith('/') ? base + to.slice(1) : to)
 
 /** Says whether a click asks for nothing but its link: with a key held, or another button, a browser opens a tab or downloads. */
-export const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented }: MouseEvent): boolean =>
+export const isPlainClick = ({
+  button,
+  metaKey,
+  ctrlKey,
+  shiftKey,
+  altKey,
+  defaultPrevented,
+}: Pick<MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'defaultPrevented'>): boolean =>
   button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey && !defaultPrevented

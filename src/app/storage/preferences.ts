@@ -13,7 +13,7 @@ export const preferenceTable = {
   measure: { values: ['30', '34', '38'], initial: '34', attribute: true },
   alignment: { values: ['justified', 'start'], initial: 'justified', attribute: true },
   paragraphs: { values: ['spaced', 'indented'], initial: 'spaced', attribute: true },
-  keys: { values: ['on', 'off'], initial: 'on', attribute: false },
+  keys: { values: ['on', 'off'], initial: 'on', attribute: true },
   language: { values: ['zh', 'en'], initial: 'zh', attribute: false }, // words/ says it in `lang` once they are there
 } as const
 

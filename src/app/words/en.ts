@@ -27,7 +27,7 @@ export const en: Words = {
     skip: 'Skip to content',
     main: 'Main',
     issues: 'Issues',
-    search: 'Search',
+    search: 'Search headlines and items',
     about: 'About',
     settings: 'Reading settings',
     switchTheme: 'Switch theme',

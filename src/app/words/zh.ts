@@ -21,7 +21,7 @@ export const zh = {
     skip: '跳到正文',
     main: '主导航',
     issues: '往期',
-    search: '搜索',
+    search: '搜索标题与条目',
     about: '关于',
     settings: '阅读设置',
     switchTheme: '切换主题',

@@ -7,6 +7,7 @@ import { hrefOf, Link } from '#app/components/link.tsx'
 import { heldCategories } from '#app/queries/held-categories.ts'
 import { SetText } from '#app/components/set-text.tsx'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
+import style from './about-view.css?url'
 import { MissingWeeks } from './missing-weeks.tsx'
 
 interface AboutViewProps {
@@ -21,6 +22,7 @@ export function AboutView({ publication, archive }: AboutViewProps) {
   const lang = useContentLanguage(publication.language)
   return (
     <div className="page fault about">
+      <link rel="stylesheet" href={style} precedence="view" />
       <h1>{words.title}</h1>
       <p>{words.publication(publication.name, publication.publisher)}</p>
       {publication.description !== '' && (
