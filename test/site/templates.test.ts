@@ -17,6 +17,8 @@ const templates = {
   analysis: () => `${inject('real').url}issues/2024-05-28/analysis/`,
   category: () => `${inject('demo').url}categories/policy/`,
   'category by year': () => `${inject('real').url}categories/market/2024/`,
+  search: () => `${inject('demo').url}search/`,
+  'a search': () => `${inject('demo').url}search/?q=${encodeURIComponent('电子')}`,
   about: () => `${inject('demo').url}about/`,
   'not found': () => `${inject('real').url}no/such/page/`,
 }

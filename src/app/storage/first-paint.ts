@@ -8,7 +8,7 @@ const colourMeta = 'meta[name=theme-color]'
 /** How long text may stay out of sight, in ms: a script that never arrives must not keep it. */
 const patience = 3000
 
-/** What a prerendered page lacks for this reader: the words of another language, or the filter of its address. */
+/** What a prerendered page lacks for this reader: the words of another language, the filter of its address, or what that looks for. */
 type Awaited = 'words' | 'list'
 
 /** Makes the script that sets the reader's attributes before first paint. It is inline in every page, with one hash a build. */
@@ -19,7 +19,7 @@ export function firstPaintScript(): string {
   })
   return (
     // The page is prerendered whole and in Chinese: shown so and then changed, it would jump.
-    `let d=document.documentElement,w=/[?&]category=[^&]/.test(location.search)?"list ":"",p,c,k;` +
+    `let d=document.documentElement,w=/[?&](category|q)=[^&]/.test(location.search)?"list ":"",p,c,k;` +
     `try{p=JSON.parse(localStorage.getItem(${JSON.stringify(storedName(preferencesStored))})).value;` +
     `c=${JSON.stringify(papers)}[p.theme];` +
     `for(k in p)/^(${choices.join('|')})$/.test(k+" "+p[k])&&(d.dataset[k]=p[k]);` +

@@ -1,6 +1,7 @@
 // One result of a search, as a view needs it: the words that were found, where they stand, and where they lead.
 import { analysisPath, issuePath, itemPath } from '#model/address.ts'
 import { type Mark, type MatchRule, marksOf, matchText, type WantedTerm } from './match.ts'
+import { sliceText } from './set-text.ts'
 import { type IssueTexts, type SearchText, type TextPart } from './texts.ts'
 
 export interface SearchHit {
@@ -17,7 +18,7 @@ export interface SearchHit {
   address: string
   /** As printed; of a long text the words around the first mark. */
   text: string
-  /** How `text` is set; absent where it is an excerpt or nothing is to be set. */
+  /** How `text` is set; absent where nothing is to be set. */
   setting?: string | undefined
   /** Whether the text goes on before, and after, what is given. */
   cut: { before: boolean; after: boolean }
@@ -71,7 +72,7 @@ function excerpt(
   const lineEnd = text.indexOf('\n', marks[0]?.[1] ?? 0)
   const end = wholeCharacter(text, Math.min(lineEnd === -1 ? text.length : lineEnd, start + longest))
   return {
-    text: text.slice(start, end),
+    ...sliceText({ text, setting }, start, end),
     cut: { before: start > 0, after: end < text.length },
     marks: marks.flatMap(([from, to]): Mark[] =>
       from < end && to > start ? [[Math.max(from, start) - start, Math.min(to, end) - start]] : [],

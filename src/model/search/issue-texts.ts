@@ -1,6 +1,6 @@
 // From an issue to the texts of it that search knows: the compiler indexes what a reader's search then finds in the same issue.
 import type { AnalysisPreview, AnalysisTeaser, Issue, IssueWithTeasers, Item } from '#model/issue.ts'
-import { blockText } from '#model/prose-text.ts'
+import { blockSetText, joinTexts, type SetText } from './set-text.ts'
 import type { IssueTexts } from './texts.ts'
 
 /** Gives the texts of an issue; the words of its analyses where it holds them, or as `words` gives them by slug. */
@@ -9,6 +9,7 @@ export function issueTexts(
   words: ReadonlyMap<string, AnalysisPreview> = new Map(),
 ): IssueTexts {
   const { id, number, publishedOn, topics, topicSettings, headline, summary, summarySetting } = issue
+  const setting = headlineSetting(issue)
   const blocks: IssueTexts['blocks'] = []
   const analyses: IssueTexts['analyses'] = []
   for (const section of issue.sections) {
@@ -26,16 +27,34 @@ export function issueTexts(
     blocks,
     analyses,
     ...(topicSettings && { topicSettings }),
+    ...(setting !== undefined && { headlineSetting: setting }),
     ...(summarySetting !== undefined && { summarySetting }),
   }
 }
 
 function itemTexts({ id, text, setting, body }: Item): IssueTexts['blocks'][number]['items'][number] {
-  const more = body.map(blockText).join('\n')
-  return { id, text, ...(setting !== undefined && { setting }), ...(more !== '' && { more }) }
+  return { id, ...whole([{ text, setting }, ...body.map(blockSetText)]) }
 }
 
 function analysisTexts(analysis: AnalysisPreview | AnalysisTeaser): IssueTexts['analyses'][number] {
-  const { slug, title } = analysis
-  return 'blocks' in analysis ? { slug, title, text: analysis.blocks.map(blockText).join('\n') } : { slug, title }
+  const { slug, title, setting } = analysis
+  return {
+    slug,
+    ...whole([{ text: title, setting }, ...('blocks' in analysis ? analysis.blocks.map(blockSetText) : [])]),
+  }
+}
+
+/** Gives texts as one, each on a line. */
+function whole(texts: readonly SetText[]): { text: string; setting?: string } {
+  const { text, setting } = joinTexts(texts, '\n')
+  return { text, ...(setting !== undefined && { setting }) }
+}
+
+/** A headline is its topics with slashes between, and is set as they are. */
+function headlineSetting({ headline, topics, topicSettings }: Issue | IssueWithTeasers): string | undefined {
+  const joined = joinTexts(
+    topics.map((text, at) => ({ text, setting: topicSettings?.[at] })),
+    '/',
+  )
+  return joined.text === headline ? joined.setting : undefined
 }

@@ -10,17 +10,15 @@ export const issueTextsSchema = v.object({
   topics: v.array(v.string()),
   topicSettings: v.exactOptional(v.array(v.string())),
   headline: v.string(),
+  headlineSetting: setting,
   summary: v.nullable(v.string()),
   summarySetting: setting,
-  /** In the order of the source, by category blocks. `more` is the body of an item, its paragraphs joined by line feeds. */
+  /** In the order of the source, by category blocks. The text of an item goes on with its body; all paragraphs are joined by line feeds. */
   blocks: v.array(
-    v.object({
-      slug: v.string(),
-      items: v.array(v.object({ id: v.string(), text: v.string(), setting, more: v.exactOptional(v.string()) })),
-    }),
+    v.object({ slug: v.string(), items: v.array(v.object({ id: v.string(), text: v.string(), setting })) }),
   ),
-  /** Previews: title and paragraphs joined by line feeds. `text` is left out where the analysis' own shard has it. */
-  analyses: v.array(v.object({ slug: v.string(), title: v.string(), text: v.exactOptional(v.string()) })),
+  /** Previews: title and paragraphs, joined by line feeds; the title alone where the analysis' own shard has the others. */
+  analyses: v.array(v.object({ slug: v.string(), text: v.string(), setting })),
 })
 /** The texts of one issue. */
 export type IssueTexts = v.InferOutput<typeof issueTextsSchema>
@@ -42,20 +40,18 @@ export interface SearchText {
 }
 
 /** Lists the texts of an issue in reading order. */
-export function textsOf({ headline, summary, summarySetting, blocks, analyses }: IssueTexts): SearchText[] {
+export function textsOf(issue: IssueTexts): SearchText[] {
+  const { headline, headlineSetting, summary, summarySetting, blocks, analyses } = issue
   const apart = { category: null, id: null, number: null }
-  const texts: SearchText[] = [{ ...apart, part: 'headline', text: headline }]
+  const texts: SearchText[] = [{ ...apart, part: 'headline', text: headline, setting: headlineSetting }]
   if (summary !== null) texts.push({ ...apart, part: 'summary', text: summary, setting: summarySetting })
   let number = 0
   for (const { slug, items } of blocks) {
-    for (const { id, text, setting, more } of items) {
+    for (const { id, text, setting } of items) {
       number += 1
-      const whole = more === undefined ? text : `${text}\n${more}`
-      texts.push({ part: 'item', category: slug, id, number, text: whole, ...(more === undefined && { setting }) })
+      texts.push({ part: 'item', category: slug, id, number, text, setting })
     }
   }
-  for (const { slug, title, text } of analyses) {
-    texts.push({ ...apart, part: 'analysis', id: slug, text: text === undefined ? title : `${title}\n${text}` })
-  }
+  for (const { slug, text, setting } of analyses) texts.push({ ...apart, part: 'analysis', id: slug, text, setting })
   return texts
 }

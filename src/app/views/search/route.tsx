@@ -5,6 +5,7 @@ import { NavigationType, useLocation, useNavigate, useNavigationType } from 'rea
 import { searchPath } from '#model/address.ts'
 import { readSearchRequest, searchAddress } from '#model/search/request.ts'
 import { Head } from '#app/components/head.tsx'
+import { useFilterShown } from '#app/components/use-filter-shown.ts'
 import { useToast } from '#app/components/toast.tsx'
 import { categoriesQuery } from '#app/queries/categories-query.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
@@ -52,6 +53,8 @@ export function Component() {
     isTyping.current = false
   }
   const query = shorten(request.query)
+  const search = useSearch(request)
+  useFilterShown(hydrated && (request.query.trim() === '' || search.settled))
   return (
     <>
       <Head
@@ -66,7 +69,7 @@ export function Component() {
         works={hydrated}
         request={request}
         setBy={setBy}
-        search={useSearch(request)}
+        search={search}
         recent={recent.queries}
         onClearRecent={() => {
           recent.clear()

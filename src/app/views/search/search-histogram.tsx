@@ -19,7 +19,8 @@ export function SearchHistogram({ request, spans }: SearchHistogramProps) {
   const [stop, setStop] = useState<string | null>(null)
   const most = Math.max(0, ...spans.map(({ hits }) => hits))
   const bars = spans.flatMap(({ span, hits }, place) => (hits > 0 ? [{ span, hits, place }] : []))
-  if (bars.length === 0) return null
+  // Of one month there is nothing to compare.
+  if (bars.length === 0 || spans.length < 2) return null
   const isNarrowed = request.from !== null || request.to !== null
   const last = bars.at(-1)?.span
   const reachable = bars.some(({ span }) => span === stop) ? stop : (bars.find(isChosen(request))?.span ?? last)

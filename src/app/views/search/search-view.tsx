@@ -4,7 +4,7 @@ import type { Category, Publication } from '#model/publication.ts'
 import { categoryPath } from '#model/address.ts'
 import type { SearchRequest } from '#model/search/request.ts'
 import { Link } from '#app/components/link.tsx'
-import { useContentLanguage } from '#app/words/words-context.tsx'
+import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 import { moveThroughResults } from './move-through-results.ts'
 import { RecentSearches } from './recent-searches.tsx'
 import { SearchFacets } from './search-facets.tsx'
@@ -19,7 +19,7 @@ interface SearchViewProps {
   publication: Publication
   /** Categories that have a page. */
   categories: readonly Category[]
-  /** Whether script runs: without it there is no search. */
+  /** Whether script runs: without it there is no search, and only its place is kept. */
   works: boolean
   request: SearchRequest
   /** Names what set the query where the field did not. */
@@ -38,36 +38,53 @@ interface SearchViewProps {
 export function SearchView(props: SearchViewProps) {
   const { publication, works, request, search } = props
   const words = useSearchWords()
+  const { site } = useWords()
   const field = useRef<HTMLInputElement>(null)
   const { shown } = search
   const asks = request.query.trim() !== ''
+  const hint = <p className="note">{`${words.hint}${words.keyHint}`}</p>
   return (
     <div className="page">
       <link rel="stylesheet" href={style} precedence="view" />
       <div className="thead">
-        <h1>{words.title}</h1>
+        <h1>
+          {words.title}
+          {publication.fictional && <small>{site.fictional}</small>}
+        </h1>
       </div>
-      {!works && <Unsearchable {...props} />}
-      {works && (
+      {
         // The keys and clicks are those of the field and the links within.
         // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
         <div
           onKeyDown={moveThroughResults}
           onClick={({ target }) => target instanceof Element && target.closest('.s-hit') !== null && props.onOpen()}
         >
-          <search>
-            <SearchField
-              ref={field}
-              query={request.query}
-              setBy={props.setBy}
-              onQuery={props.onQuery}
-              onSubmit={props.onSubmit}
-              onLeave={props.onSettle}
-            />
-            <p className="note">{`${words.hint}${words.keyHint}`}</p>
-          </search>
+          {works ? (
+            <search className="s-live">
+              <SearchField
+                ref={field}
+                query={request.query}
+                setBy={props.setBy}
+                onQuery={props.onQuery}
+                onSubmit={props.onSubmit}
+                onLeave={props.onSettle}
+              />
+              {hint}
+            </search>
+          ) : (
+            <>
+              <noscript>
+                <p>{words.needsScript}</p>
+              </noscript>
+              <div className="s-live">
+                <div className="s-form s-place" />
+                {hint}
+              </div>
+            </>
+          )}
           {asks && (
-            <div className="s-grid">
+            // What comes in place of loading lines is new: nothing of it has moved.
+            <div className="s-grid" key={String(shown !== null && shown.counts.spans.length > 0)}>
               <div className="s-tools">
                 {shown !== null && <SearchFacets request={request} counts={shown.counts} publication={publication} />}
               </div>
@@ -79,32 +96,22 @@ export function SearchView(props: SearchViewProps) {
           )}
           {!asks && (
             <>
-              <RecentSearches
-                queries={props.recent}
-                level={1}
-                onClear={() => {
-                  props.onClearRecent()
-                  field.current?.focus()
-                }}
-              />
+              {works && (
+                <RecentSearches
+                  queries={props.recent}
+                  level={1}
+                  onClear={() => {
+                    props.onClearRecent()
+                    field.current?.focus()
+                  }}
+                />
+              )}
               <Categories {...props} />
             </>
           )}
         </div>
-      )}
+      }
     </div>
-  )
-}
-
-function Unsearchable(props: SearchViewProps) {
-  const words = useSearchWords()
-  return (
-    <>
-      <noscript>
-        <p>{words.needsScript}</p>
-      </noscript>
-      <Categories {...props} />
-    </>
   )
 }
 
