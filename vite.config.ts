@@ -35,6 +35,8 @@ export default defineConfig(({ mode }) => ({
         resolve: testConditions,
         test: {
           name: 'unit-app',
+          // A view that has a sheet of its own links to its address.
+          css: { include: /\?url$/ },
           environment: 'happy-dom',
           // There are no files to load in a unit test, and no need to say so.
           environmentOptions: { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } } },
