@@ -42,22 +42,25 @@ export function preparePages(shared: SharedParts): (page: PageParts) => string {
   const named = minify(shared.indexHtml)
     .replaceAll(marks.base, () => escapeHtml(base))
     .replace('<html lang="zh-Hans">', () => `<html lang="${escapeHtml(language)}">`)
-  const shell =
-    script === null
-      ? named
-      : named.replace(only(named, marks.script), () => `<script type="module" src="${escapeHtml(script)}"></script>`)
+  const shell = script === null ? named : named.replace(only(named, marks.script), '')
   const [beforeHead, afterHead] = cut(shell, marks.head)
   const [beforeRoot, afterRoot] = cut(afterHead, marks.root)
   const [beforePayload, end] = cut(afterRoot, marks.payload)
   const always =
     feedLinks(base, publicationName) +
     `<script>${inlineText(shared.firstPaintScript, 'script')}</script><style>${inlineText(shared.style, 'style')}</style>`
+  // Scripts share the line with nothing that the first paint needs: its own script takes them out of the template after that.
+  const later = (preloads: readonly string[]): string =>
+    script === null
+      ? ''
+      : `<template>${preloads.map((address) => `<link rel="modulepreload" href="${escapeHtml(address)}">`).join('')}` +
+        `<script type="module" src="${escapeHtml(script)}"></script></template>`
   return ({ head, html, payload, structuredData, preloads }) =>
     [
       beforeHead,
       withoutSlashes(head),
-      preloads.map((address) => `<link rel="modulepreload" href="${escapeHtml(address)}">`).join(''),
       always,
+      later(preloads),
       beforeRoot,
       withoutSlashes(html),
       beforePayload,

@@ -222,7 +222,7 @@ describe('the first-paint script', () => {
   })
 
   it('is small, and can stand inside a script element', () => {
-    expect(firstPaintScript.length).toBeLessThan(900)
+    expect(firstPaintScript.length).toBeLessThan(1000)
     expect(firstPaintScript).not.toMatch(/<\/|<!--|innerHTML/)
   })
 })

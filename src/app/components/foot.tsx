@@ -31,8 +31,8 @@ export function Foot({ publication, pathname, hidden }: FootProps) {
         </span>
         {address !== null && <span className="foot-address">{address}</span>}
       </p>
-      {/* Here it holds up nothing: all that is painted stands before it. */}
-      <link rel="stylesheet" href={laterStyle} />
+      {/* Fetched now, and taken for the screen by the script of the first paint once that is there: it holds up nothing. */}
+      <link rel="stylesheet" href={laterStyle} media="print,(scripting:none)" />
     </footer>
   )
 }

@@ -29,7 +29,6 @@ export function Head({ title, description, path, type = 'website', publishedAt, 
       <meta property="og:site_name" content={publication.name} />
       {address !== null && <meta property="og:url" content={address} />}
       {publishedAt !== undefined && <meta property="article:published_time" content={publishedAt} />}
-      <meta name="twitter:card" content="summary" />
     </>
   )
 }

@@ -1,4 +1,5 @@
 // What `<html>` says before first paint, by a script in the page: the reader's preferences, and what the page still awaits.
+// Once that paint is there the script lets the others come, and the style that nothing on the first screen needs.
 // The preferences are set again whenever they change.
 import { papers, preferenceNames, preferencesStored, preferenceTable } from './preferences.ts'
 import { readStored, storedName, subscribeStored } from './stored.ts'
@@ -13,9 +14,10 @@ type Awaited = 'words' | 'list'
 
 /** Makes the script that sets the reader's attributes before first paint. It is inline in every page, with one hash a build. */
 export function firstPaintScript(): string {
-  const choices = attributes.flatMap((name): string[] => {
+  const choices = attributes.map((name): string => {
     const { values, initial } = preferenceTable[name]
-    return values.filter((value) => value !== initial).map((value) => `${name} ${value}`)
+    const others = values.filter((value) => value !== initial).join('|')
+    return `${name} ${others.includes('|') ? `(${others})` : others}`
   })
   return (
     // The page is prerendered whole and in Chinese: shown so and then changed, it would jump.
@@ -25,7 +27,11 @@ export function firstPaintScript(): string {
     `for(k in p)/^(${choices.join('|')})$/.test(k+" "+p[k])&&(d.dataset[k]=p[k]);` +
     `if(p.language=="en")w+="words";` +
     `if(c)for(k of document.querySelectorAll(${JSON.stringify(colourMeta)}))k.content=c}catch{}` +
-    `if(w){d.dataset.awaits=w;setTimeout(()=>delete d.dataset.awaits,${patience})}`
+    `if(w){d.dataset.awaits=w;setTimeout(()=>delete d.dataset.awaits,${patience})}` +
+    // Of a page in a tab behind others no frame is painted.
+    `addEventListener("DOMContentLoaded",()=>(document.hidden?setTimeout:requestAnimationFrame)(()=>setTimeout(()=>{` +
+    `for(k of document.querySelectorAll("template,link[media^=p]"))` +
+    `k.media?k.media="all":d.append(k.content.cloneNode(!0))})))`
   )
 }
 
