@@ -1,4 +1,6 @@
 // A reader's marks on this device: one described value each, decoded when read, never thrown away.
+import { decodeKept, encodeKept } from './decode-kept.ts'
+import { giveNotice } from './notices.ts'
 
 /** Describes one kept value. `local` outlives the visit, `session` lasts as long as the tab. */
 export interface Stored<Value> {
@@ -7,8 +9,8 @@ export interface Stored<Value> {
   key: string
   version: number
   initial: Value
-  /** Gives the value, or throws where it is none. */
-  decode: (value: unknown) => Value
+  /** Gives the value, or throws where it is none; `damaged` says that part of it had to be left out. */
+  decode: (value: unknown, damaged?: () => void) => Value
   /** Brings a value of an older version to this one; without it an older value is decoded as it is. */
   migrate?: (value: unknown, from: number) => unknown
 }
@@ -17,6 +19,8 @@ export interface Stored<Value> {
 const memory = new Map<string, string>()
 const lastRead = new Map<string, { raw: string | null; value: unknown }>()
 const listeners = new Map<string, Set<() => void>>()
+/** What must not be written over: a newer Kandu's, or what could not be set aside. */
+const untouchable = new Set<string>()
 
 /** Gives the name a value is kept under. */
 export const storedName = (stored: { key: string }): string => `kandu${import.meta.env.BASE_URL}${stored.key}`
@@ -29,7 +33,7 @@ export function readStored<Value>(stored: Stored<Value>): Value {
   const last = lastRead.get(id)
   // Only `decodeRaw` of the same description writes under this id, so the value has its type.
   if (last !== undefined && last.raw === raw) return last.value as Value
-  const value = raw === null ? stored.initial : decodeRaw(stored, name, raw)
+  const value = raw === null ? stored.initial : decodeRaw(stored, id, raw)
   lastRead.set(id, { raw, value })
   return value
 }
@@ -38,9 +42,10 @@ export function readStored<Value>(stored: Stored<Value>): Value {
 export function writeStored<Value>(stored: Stored<Value>, change: (current: Value) => Value): void {
   const name = storedName(stored)
   const value = change(readStored(stored))
-  const raw = JSON.stringify({ version: stored.version, value })
-  writeRaw(stored.area, name, raw)
-  lastRead.set(`${stored.area}:${name}`, { raw, value })
+  const raw = encodeKept(stored, value)
+  const id = `${stored.area}:${name}`
+  if (!writeRaw(stored.area, name, raw) && stored.area === 'local' && !untouchable.has(id)) giveNotice('memory')
+  lastRead.set(id, { raw, value })
   for (const listener of listeners.get(name) ?? []) listener()
 }
 
@@ -59,27 +64,23 @@ export function subscribeStored(stored: { key: string }, listener: () => void): 
   }
 }
 
-function decodeRaw<Value>(stored: Stored<Value>, name: string, raw: string): Value {
-  try {
-    const kept: unknown = JSON.parse(raw)
-    if (typeof kept !== 'object' || kept === null || !('version' in kept) || !('value' in kept))
-      throw new Error('not a kept value')
-    const from = Number(kept.version)
-    if (!(from <= stored.version)) throw new Error('written by a newer Kandu')
-    return stored.decode(from < stored.version && stored.migrate ? stored.migrate(kept.value, from) : kept.value)
-  } catch {
-    setAside(stored.area, name, raw)
-    return stored.initial
-  }
+function decodeRaw<Value>(stored: Stored<Value>, id: string, raw: string): Value {
+  const { value, fault } = decodeKept(stored, raw)
+  if (fault !== null) giveNotice(fault)
+  if (fault === 'newer' || (fault === 'damaged' && !setAside(stored.area, storedName(stored), raw))) untouchable.add(id)
+  else untouchable.delete(id)
+  return value
 }
 
-function setAside(area: Stored<unknown>['area'], name: string, raw: string): void {
-  for (let copy = 1; copy < 10; copy++) {
-    const backup = `${name}.backup-${copy}`
-    const held = readRaw(area, backup)
-    if (held === raw) return
-    if (held === null) return writeRaw(area, backup, raw)
+/** Keeps a text that could not be read under a backup name; says whether it could. */
+function setAside(area: Stored<unknown>['area'], name: string, raw: string): boolean {
+  for (let copy = 1; ; copy++) {
+    const held = readRaw(area, `${name}.backup-${copy}`)
+    if (held === raw || (held === null && writeRaw(area, `${name}.backup-${copy}`, raw))) break
+    if (held === null) return false
   }
+  storageOf(area).removeItem(name) // it was said once
+  return true
 }
 
 function readRaw(area: Stored<unknown>['area'], name: string): string | null {
@@ -92,12 +93,17 @@ function readRaw(area: Stored<unknown>['area'], name: string): string | null {
   }
 }
 
-function writeRaw(area: Stored<unknown>['area'], name: string, raw: string): void {
+/** Keeps a text, in memory if need be; says whether it outlives the page. */
+function writeRaw(area: Stored<unknown>['area'], name: string, raw: string): boolean {
+  const id = `${area}:${name}`
   try {
+    if (untouchable.has(id)) throw new Error('not ours to write over')
     storageOf(area).setItem(name, raw)
-    memory.delete(`${area}:${name}`)
+    memory.delete(id)
+    return true
   } catch {
-    memory.set(`${area}:${name}`, raw) // denied or full: it lasts as long as the page
+    memory.set(id, raw) // denied, full or newer: it lasts as long as the page
+    return false
   }
 }
 

@@ -1,6 +1,7 @@
 // What a reader keeps is read back whole, is never thrown away, and never takes the page down with it.
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readStored, storedName, subscribeStored, writeStored, type Stored } from '#app/storage/stored.ts'
+import { refuseStorage } from '#test/support/refusing-storage.ts'
 
 const listOf = (key: string, more: Partial<Stored<readonly string[]>> = {}): Stored<readonly string[]> => ({
   area: 'local',
@@ -15,7 +16,7 @@ const listOf = (key: string, more: Partial<Stored<readonly string[]>> = {}): Sto
 })
 
 afterEach(() => {
-  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
   localStorage.clear()
   sessionStorage.clear()
 })
@@ -56,7 +57,6 @@ describe('a kept value', () => {
     ['JSON of another shape', '[1,2]'],
     ['null', 'null'],
     ['a value the decoder refuses', '{"version":2,"value":7}'],
-    ['a value of a newer Kandu', '{"version":3,"value":["x"]}'],
     ['a version that is none', '{"version":"two","value":["x"]}'],
   ])('that is %s is set aside under a backup name, and the initial one is given', (_, raw) => {
     const stored = listOf('corrupt')
@@ -65,6 +65,29 @@ describe('a kept value', () => {
     expect(localStorage.getItem(`${storedName(stored)}.backup-1`)).toBe(raw)
     writeStored(stored, () => ['new'])
     expect(localStorage.getItem(`${storedName(stored)}.backup-1`)).toBe(raw)
+  })
+
+  it('of a newer Kandu is never written over: what is changed lasts as long as the page', () => {
+    const stored = listOf('newer')
+    const raw = '{"version":3,"value":["x"],"more":1}'
+    localStorage.setItem(storedName(stored), raw)
+    expect(readStored(stored)).toEqual([])
+    writeStored(stored, (current) => [...current, 'a'])
+    writeStored(stored, (current) => [...current, 'b'])
+    expect(readStored(stored)).toEqual(['a', 'b'])
+    expect(localStorage.getItem(storedName(stored))).toBe(raw)
+    expect(localStorage).toHaveLength(1)
+  })
+
+  it('that can be neither read nor set aside is not written over', () => {
+    const stored = listOf('stuck')
+    localStorage.setItem(storedName(stored), 'unreadable')
+    refuseStorage('full')
+    expect(readStored(stored)).toEqual([])
+    vi.unstubAllGlobals()
+    writeStored(stored, () => ['a'])
+    expect(readStored(stored)).toEqual(['a'])
+    expect(localStorage.getItem(storedName(stored))).toBe('unreadable')
   })
 
   it('corrupt twice is set aside twice, and the same one only once', () => {
@@ -85,24 +108,17 @@ describe('a kept value', () => {
 
   it('lasts as long as the page where storage is denied', () => {
     const stored = listOf('denied')
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('denied', 'SecurityError')
-    })
-    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
-      throw new DOMException('denied', 'SecurityError')
-    })
+    refuseStorage('denied')
     writeStored(stored, () => ['kept'])
     expect(readStored(stored)).toEqual(['kept'])
   })
 
   it('survives a full store for this page, and is stored again when there is room', () => {
     const stored = listOf('full')
-    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('full', 'QuotaExceededError')
-    })
+    refuseStorage('full')
     writeStored(stored, () => ['x'.repeat(1000)])
     expect(readStored(stored)).toHaveLength(1)
-    full.mockRestore()
+    vi.unstubAllGlobals()
     writeStored(stored, (current) => [...current, 'y'])
     expect(localStorage.getItem(storedName(stored))).toContain('"y"')
   })

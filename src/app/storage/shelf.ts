@@ -1,0 +1,45 @@
+// The shelf: what two tabs may change at once lies in IndexedDB, where a change is a transaction. localStorage has none:
+// a tab may read there what another has already replaced, even while it holds a lock.
+
+/** Kept in names: two archives on one host stay apart. */
+const shelfName = `kandu${import.meta.env.BASE_URL}`
+const store = 'marks'
+
+let opening: Promise<IDBDatabase> | null = null
+
+/** Puts a text, or whatever lay there, under a name. */
+export type Put = (name: string, kept: unknown) => void
+
+/** Changes what lies under a name, from the newest that any tab put there; rejects, and changes nothing, where the device does not keep it. */
+export async function changeOnShelf(name: string, step: (kept: unknown, put: Put) => void): Promise<void> {
+  const database = await (opening ??= openShelf())
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction(store, 'readwrite', { durability: 'strict' })
+    const kept = transaction.objectStore(store)
+    const reading = kept.get(name)
+    reading.addEventListener('success', () => step(reading.result, (under, value) => kept.put(value, under)))
+    transaction.addEventListener('complete', () => resolve())
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the change was not kept')))
+  })
+}
+
+async function openShelf(): Promise<IDBDatabase> {
+  try {
+    const request = indexedDB.open(shelfName, 1)
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(store))
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(request.error ?? new Error('the shelf did not open')))
+    })
+    const forget = () => (opening = null)
+    database.addEventListener('close', forget)
+    database.addEventListener('versionchange', () => {
+      database.close()
+      forget()
+    })
+    return database
+  } catch (error) {
+    opening = null // the next change tries again
+    throw error
+  }
+}
