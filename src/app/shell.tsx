@@ -9,6 +9,7 @@ import { PublicationContext } from './components/publication-context.tsx'
 import { ToastProvider } from './components/toast.tsx'
 import { useDelayed } from './components/use-delayed.ts'
 import { usePlaces } from './components/use-places.ts'
+import { ToolsProvider } from './marking/tools-context.tsx'
 import { publicationQuery } from './queries/publication-query.ts'
 import { useShard } from './queries/use-shard.ts'
 import { RouteFault } from './route-fault.tsx'
@@ -45,16 +46,18 @@ function Frame() {
   return (
     <NavigateContext value={navigate}>
       <PublicationContext value={publication}>
-        <SkipLink />
-        <Masthead pathname={pathname} />
-        <main id="main" tabIndex={-1}>
-          {waiting && <LoadingLines />}
-          <div hidden={waiting}>
-            <Outlet />
-          </div>
-        </main>
-        <Foot publication={publication} pathname={pathname} hidden={waiting} />
-        <SearchKey navigate={navigate} />
+        <ToolsProvider>
+          <SkipLink />
+          <Masthead pathname={pathname} />
+          <main id="main" tabIndex={-1}>
+            {waiting && <LoadingLines />}
+            <div hidden={waiting}>
+              <Outlet />
+            </div>
+          </main>
+          <Foot publication={publication} pathname={pathname} hidden={waiting} />
+          <SearchKey navigate={navigate} />
+        </ToolsProvider>
       </PublicationContext>
     </NavigateContext>
   )

@@ -6,6 +6,7 @@ import { createBrowserRouter, matchRoutes, RouterProvider, type RouteObject } fr
 import { issuePath, latestIssuePath, notFoundPath } from '#model/address.ts'
 import type { PagePayload } from '#model/page.ts'
 import { followCopying } from './copying/follow-copying.ts'
+import { atFirstSign } from './first-sign.ts'
 import type { ShardFetcher } from './queries/fetch-shard.ts'
 import { followContent } from './queries/follow-content.ts'
 import { createQueryClient } from './queries/query-client.ts'
@@ -77,25 +78,15 @@ function lazyFetcher(names: Readonly<Record<string, string>>): () => Promise<Sha
 
 /** What fetches ahead comes when a reader stirs, or, where other issues lead on from this page, when the browser has nothing else to do. */
 function prefetchAtFirstSign(router: Router): () => void {
-  const signs = ['pointerover', 'touchstart', 'focusin']
-  const ends: (() => void)[] = []
   let ended = false
-  const end = () => {
-    for (const each of ends.splice(0)) each()
-  }
-  const begin = (first: Event | null) => {
-    end()
-    import('./prefetch.ts').then(
-      ({ prefetchLinks }) => void (ended || ends.push(prefetchLinks(router, base, first))),
-      () => {},
-    )
-  }
-  for (const sign of signs) addEventListener(sign, begin, { passive: true })
-  const timer = setTimeout(() => document.querySelector('main a[rel]') && begin(null), 1000)
-  ends.push(() => {
-    clearTimeout(timer)
-    for (const sign of signs) removeEventListener(sign, begin)
-  })
+  let end = atFirstSign(
+    (sign) =>
+      void import('./prefetch.ts').then(
+        ({ prefetchLinks }) => void (ended || (end = prefetchLinks(router, base, sign))),
+        () => {},
+      ),
+    () => document.querySelector('main a[rel]') !== null,
+  )
   return () => {
     ended = true
     end()

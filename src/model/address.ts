@@ -7,6 +7,7 @@ export const latestIssuePath = '/issues/latest/'
 export const aboutPath = '/about/'
 export const notFoundPath = '/404/'
 export const searchPath = '/search/'
+export const bookmarksPath = '/bookmarks/'
 
 /** The years of the archive, or the issues of one. */
 export const archivePath = (year?: string): string => `/archive/${year === undefined ? '' : `${year}/`}`

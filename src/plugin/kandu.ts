@@ -48,8 +48,9 @@ function archivePlugin(): Plugin {
 /** What only pages with lists of issues and years show. */
 const listParts = /\/src\/app\/components\/(?:count|group|issue-months|issue-row|month|year)[\w-]*\.tsx?$/
 
-/** What only search needs, which no first visit waits for. */
-const searchParts = /\/src\/(?:app|model)\/.*search|\/fault-cause\.ts$/
+/** What only search and a reader's own marks need, which no first visit waits for. */
+const laterParts =
+  /\/src\/(?:app|model)\/.*search|\/fault-cause\.ts$|\/marking\/(?!tools-context)|\/words\/marks-|\/storage\/(?:shel|.*bookmarks)/
 
 function clientEnvironment(settings: BuildSettings): EnvironmentOptions {
   return {
@@ -64,11 +65,12 @@ function clientEnvironment(settings: BuildSettings): EnvironmentOptions {
             groups: [
               {
                 name: 'shared',
-                test: (id) => /\/src\/.*\.tsx?$/.test(id) && !listParts.test(id) && !searchParts.test(id),
+                test: (id) =>
+                  /\/src\/.*\.tsx?$|\/useQuery\.js$/.test(id) && !listParts.test(id) && !laterParts.test(id),
                 minShareCount: 2,
                 priority: 1,
               },
-              { name: 'lists', test: listParts },
+              { name: 'lists', test: listParts, includeDependenciesRecursively: false },
             ],
           },
         },

@@ -1,6 +1,6 @@
 // The foot of every page: whose the texts are, what this is, the feed, and on paper the address.
 import { useMatches } from 'react-router'
-import { aboutPath } from '#model/address.ts'
+import { aboutPath, bookmarksPath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { useWords } from '#app/words/words-context.tsx'
@@ -24,6 +24,9 @@ export function Foot({ publication, pathname, hidden }: FootProps) {
       <p>
         <span>{publication.fictional ? site.fictionalNote : site.rights(owner)}</span>
         <span className="meta">
+          <Link to={bookmarksPath} aria-current={pathname === bookmarksPath ? 'page' : undefined}>
+            {nav.bookmarks}
+          </Link>
           <Link to={aboutPath} aria-current={pathname === aboutPath ? 'page' : undefined}>
             {nav.about}
           </Link>

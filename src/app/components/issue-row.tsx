@@ -2,6 +2,7 @@
 import { analysisPath, filterSearch, issuePath, itemPath } from '#model/address.ts'
 import type { Category, Publication } from '#model/publication.ts'
 import type { CategoryYear, IssueCard } from '#model/shard.ts'
+import { useTools } from '#app/marking/tools-context.tsx'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 import { categoryColour } from './category-colour.ts'
 import { Counts } from './counts.tsx'
@@ -38,6 +39,7 @@ interface IssueRowProps {
 export function IssueRow({ card, publication, filtered }: IssueRowProps) {
   const { dates, timeline } = useWords()
   const lang = useContentLanguage(publication.language)
+  const tools = useTools()
   return (
     <li className="row" id={rowAnchor(card.id)}>
       <p className="row-date">
@@ -61,6 +63,7 @@ export function IssueRow({ card, publication, filtered }: IssueRowProps) {
         {(filtered === undefined || filtered.deep) && <Analyses card={card} />}
       </div>
       <Counts counts={card.counts} publication={publication} />
+      {tools !== null && <tools.RowTool card={card} source={publication.name} />}
     </li>
   )
 }

@@ -29,6 +29,7 @@ export const en: Words = {
     issues: 'Issues',
     search: 'Search headlines and items',
     about: 'About',
+    bookmarks: 'Bookmarks',
     settings: 'Reading settings',
     switchTheme: 'Switch theme',
     feed: 'Feed',

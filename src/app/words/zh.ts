@@ -23,6 +23,7 @@ export const zh = {
     issues: '往期',
     search: '搜索标题与条目',
     about: '关于',
+    bookmarks: '书签',
     settings: '阅读设置',
     switchTheme: '切换主题',
     feed: '订阅源',

@@ -3,6 +3,7 @@ import {
   aboutPath,
   analysisPath,
   archivePath,
+  bookmarksPath,
   categoryPath,
   issuePath,
   latestIssuePath,
@@ -36,6 +37,7 @@ export function listPages(holdings: Holdings): Page[] {
     ...holdings.held.flatMap((_, place) => issuePages(holdings, place)),
     ...holdings.categories.flatMap((category) => categoryPages(holdings, category)),
     searchPage(holdings),
+    bookmarksPage(holdings),
     aboutPage(holdings),
     notFoundPage(holdings),
   ]
@@ -156,6 +158,12 @@ function categoryPages({ publication }: Holdings, { slug, name, years }: Categor
 function searchPage({ publication }: Holdings): Page {
   const structuredData = plainPageData(publication)
   return { path: searchPath, listed: false, modifiedOn: null, structuredData, likely: [] }
+}
+
+/** What it shows is on the reader's device; no sitemap lists it. */
+function bookmarksPage({ publication }: Holdings): Page {
+  const structuredData = plainPageData(publication)
+  return { path: bookmarksPath, listed: false, modifiedOn: null, structuredData, likely: [] }
 }
 
 function aboutPage({ held, publication }: Holdings): Page {

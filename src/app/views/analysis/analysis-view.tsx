@@ -5,14 +5,12 @@ import type { Publication } from '#model/publication.ts'
 import type { AnalysisPage } from '#model/shard.ts'
 import { AuthorNote } from '#app/components/author-note.tsx'
 import { categoryColour } from '#app/components/category-colour.ts'
-import { CopyLink } from '#app/components/copy-link.tsx'
 import { Link } from '#app/components/link.tsx'
-import { PrintPage } from '#app/components/print-page.tsx'
 import { Prose } from '#app/components/prose.tsx'
 import { minutesOf } from '#app/components/reading-time.ts'
 import { SetText } from '#app/components/set-text.tsx'
 import { standsAlone } from '#app/components/stands-alone.ts'
-import { useHydrated } from '#app/storage/use-hydrated.ts'
+import { useTools } from '#app/marking/tools-context.tsx'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 import { Wall } from './wall.tsx'
 
@@ -28,7 +26,7 @@ export function AnalysisView({ page, publication }: AnalysisViewProps): ReactNod
   const language = useContentLanguage(publication.language)
   return (
     <div className="page a-grid">
-      <AnalysisTools issueId={issue.id} slug={analysis.slug} />
+      <AnalysisTools page={page} />
       <article className="a-art c-deep">
         <p className="kick">
           <b className="a-kind">{words.issue.deep}</b>
@@ -57,17 +55,19 @@ export function AnalysisView({ page, publication }: AnalysisViewProps): ReactNod
   )
 }
 
-function AnalysisTools({ issueId, slug }: { issueId: string; slug: string }): ReactNode {
+function AnalysisTools({ page: { issue, analysis } }: Pick<AnalysisViewProps, 'page'>): ReactNode {
   const words = useWords()
-  const hydrated = useHydrated()
+  const tools = useTools()
+  const { id: issueId, publishedOn, series: source } = issue
+  const { slug: part, title: text } = analysis
   return (
     <div className="a-tools">
       <Link to={issuePath(issueId)}>{`← ${words.actions.back}`}</Link>
-      {hydrated && (
-        <>
-          <CopyLink path={analysisPath(issueId, slug)} />
-          <PrintPage />
-        </>
+      {tools !== null && (
+        <tools.PageTools
+          path={analysisPath(issueId, part)}
+          marked={{ kind: 'analysis', issueId, part, text, category: null, publishedOn, source }}
+        />
       )}
     </div>
   )

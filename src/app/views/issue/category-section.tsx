@@ -3,26 +3,20 @@ import { useCallback, type ReactNode } from 'react'
 import { Icon } from '#app/components/icons.tsx'
 import { SetText } from '#app/components/set-text.tsx'
 import { useWords } from '#app/words/words-context.tsx'
-import type { OutlineBlock } from './issue-outline.ts'
-import { ItemList } from './item-list.tsx'
+import { ItemList, type ItemListProps } from './item-list.tsx'
 
-interface CategorySectionProps {
-  block: OutlineBlock
+interface CategorySectionProps extends Pick<ItemListProps, 'block' | 'target' | 'language' | 'tools' | 'earlier'> {
   colour: string
   /** Level of the header: 3 below the printed title of a digest. */
   level: 2 | 3
   folded: boolean
   /** Folds or unfolds the block; null until script runs. */
   onFold: ((anchor: string, folded: boolean) => void) | null
-  target: string | null
-  language: string | undefined
-  copy: ((itemId: string) => void) | null
-  earlier: (itemId: string) => ReactNode
 }
 
 /** Shows one category; folded, its text stays in the page for find-in-page, addresses and print. */
 export function CategorySection(props: CategorySectionProps): ReactNode {
-  const { block, colour, level, folded, onFold, target, language, copy, earlier } = props
+  const { block, colour, level, folded, onFold, target, language, tools, earlier } = props
   const words = useWords().issue
   const Heading = `h${level}` as const
   const [firstItem] = block.items
@@ -72,12 +66,7 @@ export function CategorySection(props: CategorySectionProps): ReactNode {
         {block.items.length === 0 ? (
           <p className="note">{words.emptyCategory}</p>
         ) : (
-          <ItemList
-            items={block.items}
-            first={block.first}
-            formerIds={block.formerIds}
-            {...{ target, level, language, copy, earlier }}
-          />
+          <ItemList {...{ block, target, level, language, tools, earlier }} />
         )}
       </div>
     </section>

@@ -1,18 +1,18 @@
 // What stands beside an issue on a wide screen: its tools, once script runs, and the way to its first analysis.
 import type { ReactNode } from 'react'
 import { analysisPath, issuePath } from '#model/address.ts'
+import type { IssueWithTeasers } from '#model/issue.ts'
 import { Icon } from '#app/components/icons.tsx'
-import { CopyLink } from '#app/components/copy-link.tsx'
 import { Link } from '#app/components/link.tsx'
-import { PrintPage } from '#app/components/print-page.tsx'
 import { SetText } from '#app/components/set-text.tsx'
+import { useTools } from '#app/marking/tools-context.tsx'
 import { useWords } from '#app/words/words-context.tsx'
 import { AnalysisMeasures } from './analysis-section.tsx'
 import type { Folds } from './folds.ts'
 import type { Outline, OutlineBlock } from './issue-outline.ts'
 
 interface IssueAsideProps {
-  issueId: string
+  issue: IssueWithTeasers
   outline: Outline
   /** The blocks that are shown. */
   blocks: readonly OutlineBlock[]
@@ -22,16 +22,20 @@ interface IssueAsideProps {
 }
 
 /** Shows tools and teaser; the room for the tools is there from the first paint. */
-export function IssueAside({ issueId, outline, blocks, folds, language }: IssueAsideProps): ReactNode {
+export function IssueAside({ issue, outline, blocks, folds, language }: IssueAsideProps): ReactNode {
   const words = useWords()
+  const tools = useTools()
+  const { id: issueId, headline: text, publishedOn, series: source } = issue
   const [analysis] = outline.analyses.flatMap((section) => section.analyses)
   return (
     <div className="i-aside">
       <div className="i-tools">
-        {folds !== null && (
+        {folds !== null && tools !== null && (
           <>
-            <CopyLink path={issuePath(issueId)} />
-            <PrintPage />
+            <tools.PageTools
+              path={issuePath(issueId)}
+              marked={{ kind: 'issue', issueId, part: '', text, category: null, publishedOn, source }}
+            />
             {blocks.length > 0 && <FoldAll anchors={blocks.map((block) => block.id)} folds={folds} />}
           </>
         )}

@@ -4,9 +4,9 @@ import { issuePath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import type { IssuePage } from '#model/shard.ts'
 import { categoryColour } from '#app/components/category-colour.ts'
-import { useCopyLink } from '#app/components/copy-link.tsx'
 import { FilterNav } from '#app/components/filter-nav.tsx'
 import { Link } from '#app/components/link.tsx'
+import { useTools } from '#app/marking/tools-context.tsx'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 import { AnalysisSection } from './analysis-section.tsx'
@@ -40,7 +40,25 @@ export function IssueView(props: IssueViewProps): ReactNode {
   const hydrated = useHydrated()
   const language = useContentLanguage(publication.language)
   const target = useTarget(outline, filtered, folds, ahead)
-  const copyLink = useCopyLink(issuePath(issue.id))
+  const tools = useTools()
+  const itemTools = useCallback(
+    (block: OutlineBlock, at: number) => {
+      const item = block.items[at]
+      return (
+        tools !== null &&
+        item !== undefined && (
+          <tools.ItemTools
+            issue={issue}
+            category={block}
+            item={item}
+            number={block.first + at}
+            formerIds={block.formerIds.get(item.id) ?? []}
+          />
+        )
+      )
+    },
+    [tools, issue],
+  )
   const onFold = useCallback(
     (anchor: string, folded: boolean) => (folded ? folds.fold([anchor]) : folds.unfold([anchor])),
     [folds],
@@ -57,7 +75,7 @@ export function IssueView(props: IssueViewProps): ReactNode {
       onFold={hydrated ? onFold : null}
       target={block === targetBlock ? target : null}
       language={language}
-      copy={hydrated ? copyLink : null}
+      tools={hydrated ? itemTools : null}
       earlier={earlier}
     />
   )
@@ -103,7 +121,7 @@ export function IssueView(props: IssueViewProps): ReactNode {
           <IssueEnd page={page} language={language} onApproach={props.onApproach} />
         </div>
         <IssueAside
-          issueId={issue.id}
+          issue={issue}
           outline={outline}
           blocks={shownBlocks}
           folds={hydrated ? folds : null}

@@ -1,36 +1,34 @@
-// The items of one category block, each with its number, its own address, and the link that copies it.
+// The items of one category block, each with its number, its own address, and what can be done with it.
 import { memo, type ReactNode } from 'react'
 import type { Item } from '#model/issue.ts'
-import { Icon } from '#app/components/icons.tsx'
 import { Prose } from '#app/components/prose.tsx'
 import { SetText } from '#app/components/set-text.tsx'
 import { useWords } from '#app/words/words-context.tsx'
+import type { OutlineBlock } from './issue-outline.ts'
 
-interface ItemListProps {
-  items: readonly Item[]
-  first: number
-  /** Ids the items had before, by the id each has now. */
-  formerIds: ReadonlyMap<string, readonly string[]>
+export interface ItemListProps {
+  block: OutlineBlock
   /** The item the address points at, until the next navigation. */
   target: string | null
   /** Level of the heading above, for the headings of a body. */
   level: number
   language: string | undefined
-  /** Copies the address of an item; null until script runs. */
-  copy: ((itemId: string) => void) | null
+  /** What can be done with an item, by its place in the block; null until script runs. */
+  tools: ((block: OutlineBlock, at: number) => ReactNode) | null
   /** Tells what was reported before of the item the address points at. */
   earlier: (itemId: string) => ReactNode
 }
 
 /** Lists items in order, counted through the whole issue. */
 export const ItemList = memo(function ItemList(props: ItemListProps): ReactNode {
-  const { items, first, formerIds, target, level, language, copy, earlier } = props
+  const { block, target, level, language, tools, earlier } = props
+  const { items, first, formerIds } = block
   const words = useWords()
   return (
-    <ol className={copy === null ? 'i-items' : 'i-items i-live'}>
+    <ol className={tools === null ? 'i-items' : 'i-items i-live'}>
       {items.map((item, at) => (
         <li key={item.id} id={item.id} aria-current={item.id === target || undefined}>
-          <a href={`#${item.id}`} aria-label={copy === null ? undefined : words.issue.itemLink(first + at)}>
+          <a href={`#${item.id}`} aria-label={tools === null ? undefined : words.issue.itemLink(first + at)}>
             {first + at}
           </a>
           <p lang={language}>
@@ -39,16 +37,7 @@ export const ItemList = memo(function ItemList(props: ItemListProps): ReactNode 
             ))}
             <SetText text={item.text} setting={item.setting} />
           </p>
-          {copy !== null && (
-            <button
-              type="button"
-              aria-label={words.issue.copyItem(first + at)}
-              title={words.actions.copyLink}
-              onClick={() => copy(item.id)}
-            >
-              <Icon name="copy" />
-            </button>
-          )}
+          {tools?.(block, at)}
           <ItemMore item={item} level={level} language={language} />
           {item.id === target && earlier(item.id)}
         </li>

@@ -7,6 +7,7 @@ import { Counts } from '#app/components/counts.tsx'
 import { IssueTitle } from '#app/components/issue-title.tsx'
 import { Link } from '#app/components/link.tsx'
 import { SetText } from '#app/components/set-text.tsx'
+import { useTools } from '#app/marking/tools-context.tsx'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 
 interface LeadProps {
@@ -19,6 +20,7 @@ interface LeadProps {
 export function Lead({ card, picks, publication }: LeadProps) {
   const { dates, timeline } = useWords()
   const lang = useContentLanguage(publication.language)
+  const tools = useTools()
   const names = new Map(publication.categories.map(({ slug, name }) => [slug, name]))
   return (
     <article className="lead">
@@ -41,6 +43,7 @@ export function Lead({ card, picks, publication }: LeadProps) {
           )}
         </div>
         <Counts counts={card.counts} publication={publication} />
+        {tools !== null && <tools.RowTool card={card} source={publication.name} />}
       </div>
       <ul className="picks" aria-label={timeline.picks} lang={lang}>
         {picks.map(({ slug, itemId, text, setting }) => (

@@ -1,0 +1,78 @@
+// The ribbon: one press bookmarks, another takes it back, and the toast undoes either.
+import type { ReactNode } from 'react'
+import { useToast } from '#app/components/toast.tsx'
+import {
+  bookmarks,
+  placeAddress,
+  withBookmark,
+  withoutBookmarks,
+  type Bookmark,
+  type Marked,
+} from '#app/storage/bookmarks.ts'
+import { useBookmarks } from '#app/storage/use-bookmarks.ts'
+import { useMarkWords } from './use-mark-words.ts'
+
+interface BookmarkButtonProps {
+  marked: Marked
+  /** What the button is called; it does not change with its state. */
+  name: string
+  /** Addresses the same had before its wording was corrected. */
+  former?: readonly string[]
+  /** What stands beside the ribbon. */
+  children?: ReactNode
+}
+
+const none: readonly string[] = []
+
+/** Bookmarks something, or takes its bookmark away. */
+export function BookmarkButton({ marked, name, former = none, children }: BookmarkButtonProps) {
+  const words = useMarkWords()
+  const toast = useToast()
+  const { value } = useBookmarks()
+  const address = placeAddress(marked)
+  const held = [address, ...former].filter((each) => Object.hasOwn(value, each))
+  const pressed = held.length > 0
+  const toggle = (button: HTMLElement) => {
+    const before = held.flatMap((each): Bookmark[] => (value[each] ? [value[each]] : []))
+    const added: Bookmark = { ...marked, savedAt: Date.now(), note: '', tags: [] }
+    if (pressed) void bookmarks.change((current) => withoutBookmarks(current, held))
+    else void bookmarks.change((current) => withBookmark(current, current[address] ?? added))
+    if (!pressed) askToPersist()
+    toast(pressed ? words.removed : words.added, {
+      name: words.undo,
+      act() {
+        void bookmarks.change((current) =>
+          pressed ? before.reduce(withBookmark, current) : withoutBookmarks(current, [address]),
+        )
+        button.focus()
+        toast(pressed ? words.added : words.removed)
+      },
+    })
+  }
+  return (
+    <button
+      type="button"
+      data-action="bookmark"
+      aria-pressed={pressed}
+      aria-label={name}
+      title={children === undefined ? words.bookmark : undefined}
+      onClick={(event) => toggle(event.currentTarget)}
+    >
+      <Ribbon />
+      {children}
+    </button>
+  )
+}
+
+function Ribbon() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M7 4h10v16l-5-4-5 4z" />
+    </svg>
+  )
+}
+
+/** Asks the browser to keep what is kept; it may say no, and then the page of bookmarks says what that means. */
+function askToPersist(): void {
+  navigator.storage?.persist?.().catch(() => false)
+}

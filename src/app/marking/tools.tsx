@@ -1,0 +1,76 @@
+// What a reader can do with an item, a page or a row. All of it comes in one script, when there is a reader.
+import { issuePath, itemPath } from '#model/address.ts'
+import type { Item, IssueWithTeasers } from '#model/issue.ts'
+import type { IssueCard } from '#model/shard.ts'
+import { CopyLink, useCopyLink } from '#app/components/copy-link.tsx'
+import { Icon } from '#app/components/icons.tsx'
+import { PrintPage } from '#app/components/print-page.tsx'
+import type { Marked } from '#app/storage/bookmarks.ts'
+import { useWords } from '#app/words/words-context.tsx'
+import { BookmarkButton } from './bookmark-button.tsx'
+import { NoticeLine } from './notice-line.tsx'
+import { useMarkWords } from './use-mark-words.ts'
+
+interface ItemToolsProps {
+  issue: Pick<IssueWithTeasers, 'id' | 'publishedOn' | 'series'>
+  category: { slug: string; name: string }
+  item: Item
+  /** Its number in the issue. */
+  number: number
+  formerIds: readonly string[]
+}
+
+/** Copies the address of an item, and bookmarks it. */
+export function ItemTools({ issue, category: { slug, name }, item, number, formerIds }: ItemToolsProps) {
+  const words = useWords()
+  const markWords = useMarkWords()
+  const copy = useCopyLink(issuePath(issue.id))
+  const { id: issueId, publishedOn, series: source } = issue
+  const { id: part, text } = item
+  return (
+    <span className="i-act">
+      <button
+        type="button"
+        aria-label={words.issue.copyItem(number)}
+        title={words.actions.copyLink}
+        onClick={() => copy(part)}
+      >
+        <Icon name="copy" />
+      </button>
+      <BookmarkButton
+        marked={{ kind: 'item', issueId, part, text, category: { slug, name }, publishedOn, source }}
+        name={markWords.bookmarkItem(number)}
+        former={formerIds.map((id) => itemPath(issueId, id))}
+      />
+    </span>
+  )
+}
+
+/** Copies the address of a page, prints it, and bookmarks what it shows. */
+export function PageTools({ path, marked }: { path: string; marked: Marked }) {
+  const words = useMarkWords()
+  const name = marked.kind === 'issue' ? words.bookmarkIssue : words.bookmark
+  return (
+    <>
+      <CopyLink path={path} />
+      <PrintPage />
+      <BookmarkButton marked={marked} name={name}>
+        {name}
+      </BookmarkButton>
+    </>
+  )
+}
+
+/** Bookmarks the issue of a row. */
+export function RowTool({ card, source }: { card: IssueCard; source: string }) {
+  const { id: issueId, headline: text, publishedOn } = card
+  return (
+    <BookmarkButton
+      marked={{ kind: 'issue', issueId, part: '', text, category: null, publishedOn, source }}
+      name={useMarkWords().bookmarkIssueOf(publishedOn)}
+    />
+  )
+}
+
+/** Says what storage has to say. */
+export const StorageNotice = () => <NoticeLine />

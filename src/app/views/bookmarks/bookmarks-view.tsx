@@ -1,0 +1,98 @@
+// The bookmarks of this device in two lists, newest first, with what finds, carries and explains them.
+import { useState, type ReactNode } from 'react'
+import { timelinePath } from '#model/address.ts'
+import type { Publication } from '#model/publication.ts'
+import { Link } from '#app/components/link.tsx'
+import { useMarkWords } from '#app/marking/use-mark-words.ts'
+import { newestFirst, placeAddress, type Bookmark, type Bookmarks } from '#app/storage/bookmarks.ts'
+import { useContentLanguage } from '#app/words/words-context.tsx'
+import { BookmarkRow } from './bookmark-row.tsx'
+import style from './bookmarks-view.css?url'
+import { FilterForm } from './filter-form.tsx'
+import { isAskedFor, type BookmarkFilter } from './filter-bookmarks.ts'
+
+interface BookmarksViewProps {
+  publication: Publication
+  /** Null while they are not known. */
+  bookmarks: Bookmarks | null
+  filter: BookmarkFilter
+  onFilter: (filter: BookmarkFilter) => void
+  /** Shows the text of a bookmark, and how it stands to the archive. */
+  standing: (bookmark: Bookmark) => ReactNode
+}
+
+/** Shows the bookmarks. */
+export function BookmarksView({ publication, bookmarks, filter, onFilter, standing }: BookmarksViewProps) {
+  const words = useMarkWords()
+  const all = bookmarks === null ? [] : newestFirst(bookmarks)
+  const shown = all.filter((bookmark) => isAskedFor(bookmark, filter))
+  const list = (name: string, of: (bookmark: Bookmark) => boolean) => (
+    <BookmarkList name={name} bookmarks={shown.filter(of)} {...{ publication, standing }} />
+  )
+  return (
+    <div className="page b-page">
+      <link rel="stylesheet" href={style} precedence="view" />
+      <div className="thead">
+        <div>
+          <h1 tabIndex={-1}>{words.title}</h1>
+          <p className="meta">
+            <output>{bookmarks !== null && words.holds(countOf(shown, false), countOf(shown, true))}</output>
+          </p>
+        </div>
+      </div>
+      <noscript>
+        <p>{words.needsScript}</p>
+      </noscript>
+      {bookmarks !== null && all.length === 0 && (
+        <div className="b-empty">
+          <h2>{words.empty}</h2>
+          <p>
+            {words.emptyHelp} <Link to={timelinePath}>{words.toIssues}</Link>
+          </p>
+        </div>
+      )}
+      {all.length > 0 && <FilterForm bookmarks={all} filter={filter} onFilter={onFilter} />}
+      {all.length > 0 && shown.length === 0 && <p className="b-empty">{words.nothing}</p>}
+      {list(words.issues, isWhole)}
+      {list(words.items, (bookmark) => !isWhole(bookmark))}
+      <p className="note b-kept">{words.kept}</p>
+    </div>
+  )
+}
+
+const isWhole = ({ kind }: Bookmark): boolean => kind !== 'item'
+const countOf = (bookmarks: readonly Bookmark[], items: boolean): number =>
+  bookmarks.filter((bookmark) => isWhole(bookmark) !== items).length
+
+/** As many as are looked up in the archive at once. */
+const step = 30
+
+interface BookmarkListProps extends Pick<BookmarksViewProps, 'publication' | 'standing'> {
+  name: string
+  bookmarks: readonly Bookmark[]
+}
+
+function BookmarkList({ name, bookmarks, publication, standing }: BookmarkListProps) {
+  const words = useMarkWords()
+  const language = useContentLanguage(publication.language)
+  const [most, setMost] = useState(step)
+  const left = bookmarks.length - most
+  if (bookmarks.length === 0) return null
+  return (
+    <section className="b-list">
+      <h2>{name}</h2>
+      <ol>
+        {bookmarks.slice(0, most).map((bookmark) => (
+          <BookmarkRow key={placeAddress(bookmark)} {...{ bookmark, publication, language }}>
+            {standing(bookmark)}
+          </BookmarkRow>
+        ))}
+      </ol>
+      {left > 0 && (
+        <button className="b-button" type="button" onClick={() => setMost(most + step)}>
+          {words.more(Math.min(step, left))}
+        </button>
+      )}
+    </section>
+  )
+}

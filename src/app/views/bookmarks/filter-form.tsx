@@ -1,0 +1,69 @@
+// What narrows the bookmarks: words, a category, a tag.
+import { useMarkWords } from '#app/marking/use-mark-words.ts'
+import type { Bookmark } from '#app/storage/bookmarks.ts'
+import { kinds, slugOf, type BookmarkFilter } from './filter-bookmarks.ts'
+
+interface FilterFormProps {
+  bookmarks: readonly Bookmark[]
+  filter: BookmarkFilter
+  onFilter: (filter: BookmarkFilter) => void
+}
+
+/** The field and the choices; only what some bookmark has is offered. */
+export function FilterForm({ bookmarks, filter, onFilter }: FilterFormProps) {
+  const words = useMarkWords()
+  const names = new Map(bookmarks.map((bookmark) => [slugOf(bookmark), bookmark.category?.name ?? slugOf(bookmark)]))
+  if (names.has(kinds.analysis)) names.set(kinds.analysis, words.deep)
+  if (names.has(kinds.issue)) names.set(kinds.issue, words.issue)
+  const tags = [...new Set(bookmarks.flatMap((bookmark) => bookmark.tags))].toSorted()
+  return (
+    <search className="b-filter">
+      <label>
+        {words.find}
+        <input
+          type="search"
+          defaultValue={filter.text}
+          onChange={(event) => onFilter({ ...filter, text: event.target.value })}
+        />
+      </label>
+      <Choice
+        name={words.category}
+        value={filter.category}
+        options={[...names]}
+        onChoose={(category) => onFilter({ ...filter, category })}
+      />
+      {tags.length > 0 && (
+        <Choice
+          name={words.tag}
+          value={filter.tag}
+          options={tags.map((tag) => [tag, tag])}
+          onChoose={(tag) => onFilter({ ...filter, tag })}
+        />
+      )}
+    </search>
+  )
+}
+
+interface ChoiceProps {
+  name: string
+  value: string
+  options: readonly (readonly [value: string, name: string])[]
+  onChoose: (value: string) => void
+}
+
+function Choice({ name, value, options, onChoose }: ChoiceProps) {
+  const words = useMarkWords()
+  return (
+    <label>
+      {name}
+      <select value={value} onChange={(event) => onChoose(event.target.value)}>
+        <option value="">{words.all}</option>
+        {options.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

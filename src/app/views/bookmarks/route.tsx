@@ -1,0 +1,42 @@
+// /bookmarks/ - what this reader bookmarked, on this device.
+import { useLocation, useNavigate } from 'react-router'
+import { bookmarksPath } from '#model/address.ts'
+import { Head } from '#app/components/head.tsx'
+import { useMarkWords } from '#app/marking/use-mark-words.ts'
+import { publicationQuery } from '#app/queries/publication-query.ts'
+import { useShard } from '#app/queries/use-shard.ts'
+import type { Bookmark } from '#app/storage/bookmarks.ts'
+import { useBookmarks } from '#app/storage/use-bookmarks.ts'
+import { useHydrated } from '#app/storage/use-hydrated.ts'
+import { BookmarksView } from './bookmarks-view.tsx'
+import { bookmarkFilterSearch, readBookmarkFilter } from './filter-bookmarks.ts'
+import { Standing } from './show-standing.tsx'
+
+const standing = (bookmark: Bookmark) => <Standing bookmark={bookmark} />
+
+/** The page of bookmarks. */
+export function Component() {
+  const publication = useShard(publicationQuery())
+  const words = useMarkWords()
+  const hydrated = useHydrated()
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  const { value, known } = useBookmarks()
+  return (
+    <>
+      <Head
+        title={`${words.title} · ${publication.name}`}
+        description={words.description}
+        path={bookmarksPath}
+        noindex
+      />
+      <BookmarksView
+        publication={publication}
+        bookmarks={hydrated && known ? value : null}
+        filter={readBookmarkFilter(hydrated ? search : '')}
+        onFilter={(filter) => void navigate(`${bookmarksPath}${bookmarkFilterSearch(filter)}`, { replace: true })}
+        standing={standing}
+      />
+    </>
+  )
+}
