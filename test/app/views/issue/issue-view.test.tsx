@@ -186,7 +186,7 @@ describe('folding', () => {
 
   it('folds and opens all', async () => {
     await show()
-    fireEvent.click(screen.getByText('全部收起'))
+    fireEvent.click(await screen.findByText('全部收起'))
     expect(['政策', '市场'].map((name) => header(name).getAttribute('aria-expanded'))).toEqual(['false', 'false'])
     fireEvent.click(screen.getByText('全部展开'))
     expect(['政策', '市场'].map((name) => header(name).getAttribute('aria-expanded'))).toEqual(['true', 'true'])
@@ -194,7 +194,7 @@ describe('folding', () => {
 
   it('opens for the hash of an item within, marks it, and can be folded again', async () => {
     await show()
-    fireEvent.click(screen.getByText('全部收起'))
+    fireEvent.click(await screen.findByText('全部收起'))
     cleanup()
     await show('#i-cccccc')
     expect(header('市场').getAttribute('aria-expanded')).toBe('true')
@@ -253,7 +253,7 @@ describe('copying', () => {
     const written: string[] = []
     vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void written.push(text))
     await show()
-    fireEvent.click(screen.getByRole('button', { name: '复制第 3 条的链接' }))
+    fireEvent.click(await screen.findByRole('button', { name: '复制第 3 条的链接' }))
     expect(await screen.findByText('链接已复制')).toBeInstanceOf(HTMLElement)
     expect(written).toEqual([new URL(`${address}#i-cccccc`, location.href).href])
   })
@@ -261,7 +261,7 @@ describe('copying', () => {
   it('says when it could not', async () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'))
     await show()
-    fireEvent.click(screen.getByRole('button', { name: '复制链接' }))
+    fireEvent.click(await screen.findByRole('button', { name: '复制链接' }))
     expect(await screen.findByText('没能复制，请手动复制地址栏')).toBeInstanceOf(HTMLElement)
   })
 })
