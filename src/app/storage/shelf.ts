@@ -17,7 +17,14 @@ export async function changeOnShelf(name: string, step: (kept: unknown, put: Put
     const transaction = database.transaction(store, 'readwrite', { durability: 'strict' })
     const kept = transaction.objectStore(store)
     const reading = kept.get(name)
-    reading.addEventListener('success', () => step(reading.result, (under, value) => kept.put(value, under)))
+    reading.addEventListener('success', () => {
+      try {
+        step(reading.result, (under, value) => kept.put(value, under))
+      } catch (error) {
+        reject(error)
+        transaction.abort()
+      }
+    })
     transaction.addEventListener('complete', () => resolve())
     transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the change was not kept')))
   })

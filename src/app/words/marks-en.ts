@@ -46,7 +46,7 @@ export function marksEn(dates: Words['dates']): MarkWords {
     edit: 'Note and tags',
     note: 'Note',
     tags: 'Tags',
-    tagsHelp: 'Separated by commas',
+    tagsHelp: '(separated by commas)',
     cite: 'Copy citation',
     gbt: 'GB/T 7714',
     bibtex: 'BibTeX',

@@ -41,7 +41,7 @@ export function marksZh(dates: Words['dates']) {
     edit: '笔记与标签',
     note: '笔记',
     tags: '标签',
-    tagsHelp: '用逗号隔开',
+    tagsHelp: '（用逗号隔开）',
     cite: '复制引用',
     gbt: 'GB/T 7714',
     bibtex: 'BibTeX',

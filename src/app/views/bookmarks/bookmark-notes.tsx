@@ -26,7 +26,7 @@ export function BookmarkNotes({ bookmark }: { bookmark: Bookmark }) {
         />
       </label>
       <label>
-        {words.tags} <small>{words.tagsHelp}</small>
+        {`${words.tags} ${words.tagsHelp}`}
         <input
           maxLength={longestTags}
           defaultValue={bookmark.tags.join('，')}

@@ -1,0 +1,41 @@
+// What became of a bookmark: it stands, was re-worded, went with a correction, or went with its issue.
+import { describe, expect, it } from 'vitest'
+import type { IssueWithTeasers } from '#model/issue.ts'
+import { aBookmark } from '#test/support/a-bookmark.ts'
+import { standingOf } from '#app/views/bookmarks/standing.ts'
+
+const item = { text: '现在的文字', attribution: null, links: [], body: [] }
+const issue = {
+  sections: [
+    {
+      kind: 'digest',
+      title: '',
+      note: null,
+      categories: [{ slug: 'frontier', name: '前沿', items: [{ ...item, id: 'i-bbbbbb' }] }],
+    },
+    { kind: 'analysis', title: '', analyses: [{ slug: '1' }] },
+  ],
+  redirects: { 'i-aaaaaa': 'i-bbbbbb', 'i-cccccc': 'i-dddddd' },
+} as unknown as IssueWithTeasers
+
+describe('a bookmark', () => {
+  it('of an item that is there stands, and so do an issue and its analysis', () => {
+    expect(standingOf(aBookmark({ part: 'i-bbbbbb' }), issue)).toEqual({ is: 'kept' })
+    expect(standingOf(aBookmark({ kind: 'issue', part: '' }), issue)).toEqual({ is: 'kept' })
+    expect(standingOf(aBookmark({ kind: 'analysis', part: '1' }), issue)).toEqual({ is: 'kept' })
+  })
+
+  it('of an item a correction re-worded follows it to its new text', () => {
+    const standing = standingOf(aBookmark({ part: 'i-aaaaaa' }), issue)
+    expect(standing).toMatchObject({ is: 'reworded', place: { part: 'i-bbbbbb' }, text: '现在的文字' })
+  })
+
+  it('of what its issue lacks is gone, also where a redirect leads nowhere', () => {
+    for (const part of ['i-cccccc', 'i-eeeeee']) expect(standingOf(aBookmark({ part }), issue)).toEqual({ is: 'gone' })
+    expect(standingOf(aBookmark({ kind: 'analysis', part: '2' }), issue)).toEqual({ is: 'gone' })
+  })
+
+  it('of an issue the archive does not hold is withdrawn', () => {
+    expect(standingOf(aBookmark(), null)).toEqual({ is: 'withdrawn' })
+  })
+})
