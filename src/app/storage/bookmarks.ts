@@ -63,23 +63,30 @@ const partOf: Record<Place['kind'], RegExp> = {
   analysis: /^[1-9]\d{0,2}$/,
   item: /^i-[a-z2-7]{6}(?:-\d{1,4})?$/,
 }
-const isIssueId = (id: string) => /^[^\s/?#%\\\p{C}]{1,100}$/u.test(id)
+const isIssueId = (id: string) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(id)
 const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day)
 /** The compiler takes no longer text; a note may be as long as a page. */
 const longest = { text: 2000, name: 200, note: 20_000, tags: 50 }
 
+/** Reads a place; null where it is none. */
+export function readPlace(value: object): Place | null {
+  const { kind, issueId, part }: { kind?: unknown; issueId?: unknown; part?: unknown } = value
+  if (kind !== 'issue' && kind !== 'analysis' && kind !== 'item') return null
+  if (!isText(issueId, longest.name) || !isIssueId(issueId) || !isText(part, longest.name)) return null
+  return partOf[kind].test(part) ? { kind, issueId, part } : null
+}
+
 /** Reads one bookmark; null where it is none. */
 export function readBookmark(value: unknown): Bookmark | null {
   if (!isRecord(value)) return null
-  const { kind, issueId, part, text, category, publishedOn, source, savedAt, note, tags } = value
-  if (kind !== 'issue' && kind !== 'analysis' && kind !== 'item') return null
-  if (!isText(issueId, longest.name) || !isIssueId(issueId) || !isText(part, longest.name)) return null
-  if (!partOf[kind].test(part) || !isText(text, longest.text) || text.trim() === '') return null
+  const { text, category, publishedOn, source, savedAt, note, tags } = value
+  const place = readPlace(value)
+  if (place === null || !isText(text, longest.text) || text.trim() === '') return null
   if (!isText(publishedOn, longest.name) || !isDay(publishedOn) || !isText(source, longest.name)) return null
   if (typeof savedAt !== 'number' || !Number.isFinite(savedAt) || Math.abs(savedAt) > 8.64e15) return null
   if (!isText(note, longest.note) || !isTags(tags)) return null
   if (category !== null && !isCategory(category)) return null
-  return { kind, issueId, part, text, category, publishedOn, source, savedAt, note, tags }
+  return { ...place, text, category, publishedOn, source, savedAt, note, tags }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -7,6 +7,8 @@ import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import { bookmarks, placeAddress, withBookmark, withoutBookmarks, type Bookmark } from '#app/storage/bookmarks.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { BookmarkNotes } from './bookmark-notes.tsx'
+import { CiteBookmark } from './cite-bookmark.tsx'
+import { dayOf } from './day-of.ts'
 
 interface BookmarkRowProps {
   bookmark: Bookmark
@@ -49,17 +51,11 @@ export function BookmarkRow({ bookmark, publication, language, children }: Bookm
       {note !== '' && <p className="b-note">{note}</p>}
       <div className="b-ways">
         <BookmarkNotes bookmark={bookmark} />
+        <CiteBookmark bookmark={bookmark} />
         <button type="button" aria-label={words.removeOf(text)} onClick={remove}>
           {words.remove}
         </button>
       </div>
     </li>
   )
-}
-
-/** The day of a moment where the reader is. */
-function dayOf(moment: number): string {
-  const date = new Date(moment)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }

@@ -8,8 +8,10 @@ import { newestFirst, placeAddress, type Bookmark, type Bookmarks } from '#app/s
 import { useContentLanguage } from '#app/words/words-context.tsx'
 import { BookmarkRow } from './bookmark-row.tsx'
 import style from './bookmarks-view.css?url'
+import { ExportBookmarks } from './export-bookmarks.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { isAskedFor, type BookmarkFilter } from './filter-bookmarks.ts'
+import { ImportBookmarks } from './import-bookmarks.tsx'
 
 interface BookmarksViewProps {
   publication: Publication
@@ -19,10 +21,12 @@ interface BookmarksViewProps {
   onFilter: (filter: BookmarkFilter) => void
   /** Shows the text of a bookmark, and how it stands to the archive. */
   standing: (bookmark: Bookmark) => ReactNode
+  /** The whole addresses of the site, with their closing slash; the first is the one to give to others. */
+  sites: readonly [string, ...string[]]
 }
 
 /** Shows the bookmarks. */
-export function BookmarksView({ publication, bookmarks, filter, onFilter, standing }: BookmarksViewProps) {
+export function BookmarksView({ publication, bookmarks, filter, onFilter, standing, sites }: BookmarksViewProps) {
   const words = useMarkWords()
   const all = bookmarks === null ? [] : newestFirst(bookmarks)
   const shown = all.filter((bookmark) => isAskedFor(bookmark, filter))
@@ -55,6 +59,15 @@ export function BookmarksView({ publication, bookmarks, filter, onFilter, standi
       {all.length > 0 && shown.length === 0 && <p className="b-empty">{words.nothing}</p>}
       {list(words.issues, isWhole)}
       {list(words.items, (bookmark) => !isWhole(bookmark))}
+      {bookmarks !== null && (
+        <section>
+          <h2>{words.carry}</h2>
+          {all.length > 0 && (
+            <ExportBookmarks bookmarks={all} title={`${words.title} · ${publication.name}`} site={sites[0]} />
+          )}
+          <ImportBookmarks current={bookmarks} sites={sites} />
+        </section>
+      )}
       <p className="note b-kept">{words.kept}</p>
     </div>
   )

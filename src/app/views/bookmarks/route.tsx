@@ -1,6 +1,7 @@
 // /bookmarks/ - what this reader bookmarked, on this device.
 import { useLocation, useNavigate } from 'react-router'
 import { bookmarksPath } from '#model/address.ts'
+import { siteAddresses } from '#app/carrying/site-addresses.ts'
 import { Head } from '#app/components/head.tsx'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
@@ -36,6 +37,7 @@ export function Component() {
         filter={readBookmarkFilter(hydrated ? search : '')}
         onFilter={(filter) => void navigate(`${bookmarksPath}${bookmarkFilterSearch(filter)}`, { replace: true })}
         standing={standing}
+        sites={hydrated ? siteAddresses(publication) : ['']}
       />
     </>
   )

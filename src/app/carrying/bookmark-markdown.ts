@@ -1,0 +1,33 @@
+// Bookmarks as Markdown, to be read and pasted anywhere.
+import { placeAddress, type Bookmark } from '#app/storage/bookmarks.ts'
+
+/** Writes one bookmark as a link with its source and day. */
+export function bookmarkToMarkdown(bookmark: Bookmark, site: string): string {
+  const { text, source, publishedOn } = bookmark
+  const where = [source, publishedOn].filter((part) => part !== '').join(', ')
+  return `[${escapeMarkdown(text)}](${site}${placeAddress(bookmark).slice(1)}) (${escapeMarkdown(where)})`
+}
+
+/** Writes bookmarks as lists below headings, each with its note and tags. */
+export function bookmarksToMarkdown(
+  title: string,
+  folders: readonly { name: string; bookmarks: readonly Bookmark[] }[],
+  site: string,
+): string {
+  const lines = folders.flatMap(({ name, bookmarks }) => [
+    '',
+    `## ${escapeMarkdown(name)}`,
+    '',
+    ...bookmarks.flatMap((bookmark) => [`- ${bookmarkToMarkdown(bookmark, site)}`, ...aside(bookmark)]),
+  ])
+  return `${[`# ${escapeMarkdown(title)}`, ...lines].join('\n')}\n`
+}
+
+function aside({ note, tags }: Bookmark): string[] {
+  const noted = note === '' ? [] : note.split(/\r\n|\r|\n/u).map((line) => `  > ${escapeMarkdown(line)}`)
+  const tagged = tags.length === 0 ? [] : [`  ${tags.map((tag) => `\\#${escapeMarkdown(tag)}`).join(' ')}`]
+  return [...(noted.length > 0 ? ['', ...noted] : []), ...(tagged.length > 0 ? ['', ...tagged] : [])]
+}
+
+const escapeMarkdown = (text: string): string =>
+  text.replaceAll(/[\\`*_{}[\]<>#|!&~]/gu, '\\$&').replaceAll(/[\r\n]+/gu, ' ')

@@ -1,0 +1,48 @@
+// Bookmarks leave as files: for browsers, for Kandu, for people, and on paper.
+import { bookmarksToHtml } from '#app/carrying/bookmark-html.ts'
+import { bookmarksToJson } from '#app/carrying/bookmark-json.ts'
+import { bookmarksToMarkdown } from '#app/carrying/bookmark-markdown.ts'
+import { download } from '#app/carrying/download.ts'
+import { useMarkWords } from '#app/marking/use-mark-words.ts'
+import type { Bookmark } from '#app/storage/bookmarks.ts'
+
+interface ExportBookmarksProps {
+  /** Newest first. */
+  bookmarks: readonly Bookmark[]
+  /** What the file is called within. */
+  title: string
+  /** The whole address of the site, with its closing slash. */
+  site: string
+}
+
+/** Offers each format. */
+export function ExportBookmarks({ bookmarks, title, site }: ExportBookmarksProps) {
+  const words = useMarkWords()
+  const folders = [
+    { name: words.issues, bookmarks: bookmarks.filter(({ kind }) => kind !== 'item') },
+    { name: words.items, bookmarks: bookmarks.filter(({ kind }) => kind === 'item') },
+  ].filter((folder) => folder.bookmarks.length > 0)
+  const formats = [
+    { name: words.html, ending: 'html', type: 'text/html', write: () => bookmarksToHtml(title, folders, site) },
+    { name: words.json, ending: 'json', type: 'application/json', write: () => bookmarksToJson(bookmarks) },
+    {
+      name: words.markdown,
+      ending: 'md',
+      type: 'text/markdown',
+      write: () => bookmarksToMarkdown(title, folders, site),
+    },
+  ]
+  return (
+    <div className="b-carry">
+      <h3>{words.exportAs}</h3>
+      {formats.map(({ name, ending, type, write }) => (
+        <button key={ending} type="button" onClick={() => download({ name: `kandu.${ending}`, type, text: write() })}>
+          {name}
+        </button>
+      ))}
+      <button type="button" onClick={() => print()}>
+        {words.print}
+      </button>
+    </div>
+  )
+}
