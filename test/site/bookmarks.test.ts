@@ -105,7 +105,7 @@ describe('the page of bookmarks', () => {
     const word = texts[7]?.slice(0, 4) ?? ''
     await page.getByLabel('在书签里查找').fill(word)
     await expect.poll(() => listed.count()).toBe(1)
-    await listed.locator('summary').click()
+    await listed.locator('summary').first().click()
     await page.getByLabel('笔记', { exact: true }).fill('要再看')
     await page.getByLabel('标签 （用逗号隔开）').fill('待办，#重要')
     await expect.poll(async () => JSON.stringify(await readShelf(page))).toContain('重要')

@@ -1,0 +1,87 @@
+// Bookmarks leave as files and come back from them: looked at first, taken back as one, and no hostile file changes a byte.
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright'
+import { describe, expect, inject, it } from 'vitest'
+import { hostileImports } from '#test/support/hostile-imports.ts'
+import { axeFaults } from './support/axe.ts'
+import { close, pageOpener } from './support/browser.ts'
+import { bookmarked, putOnShelf, readShelf } from './support/shelf.ts'
+
+const open = pageOpener()
+const field = (page: Page) => page.locator('input[type=file]')
+const preview = (page: Page) => page.locator('.b-preview')
+
+async function openWithBookmarks() {
+  const opened = await open(`${inject('real').url}issues/2024-05-28/`)
+  const { page } = opened
+  for (const at of [1, 12]) await page.locator('.i-items [data-action=bookmark]').nth(at).click()
+  await page.getByRole('button', { name: '收藏本期' }).click()
+  await expect.poll(() => bookmarked(page)).toHaveLength(3)
+  await page.goto(`${inject('real').url}bookmarks/`)
+  await page.locator('.b-list li').first().waitFor()
+  return opened
+}
+
+describe('bookmarks', () => {
+  it.each(['网页（可导入任何浏览器）', 'JSON（可导回这里）'])(
+    'saved as %s come back to an empty device whole, once they are accepted',
+    async (name) => {
+      const opened = await openWithBookmarks()
+      const { page } = opened
+      const kept = (await readShelf(page))['kandu/bookmarks']
+      const saving = page.waitForEvent('download')
+      await page.getByRole('button', { name }).click()
+      const file = await (await saving).path()
+      await putOnShelf(page, '{"version":1,"value":{}}')
+      await page.reload()
+      await field(page).setInputFiles({ name: 'x', mimeType: '', buffer: await readFile(file) })
+      await preview(page).getByText('将添加 3 个').waitFor()
+      expect(await bookmarked(page)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
+      await preview(page).getByRole('button', { name: '导入这些书签' }).click()
+      await expect.poll(() => page.locator('.b-list li').count()).toBe(3)
+      const sorted = (raw: unknown) =>
+        Object.entries((JSON.parse(raw as string) as { value: object }).value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+      await expect.poll(async () => sorted((await readShelf(page))['kandu/bookmarks'])).toEqual(sorted(kept))
+      await page.locator('.toast').getByRole('button', { name: '撤销' }).click()
+      await expect.poll(() => bookmarked(page)).toEqual([])
+      expect(opened.complaints).toEqual([])
+      await close(opened)
+    },
+  )
+
+  it('stay as they are to the byte for any of 25 hostile files, and the reader is told why', async () => {
+    const opened = await openWithBookmarks()
+    const { page } = opened
+    const kept = await readShelf(page)
+    const files = hostileImports(inject('real').url)
+    expect(files).toHaveLength(25)
+    for (const [name, content] of files) {
+      const buffer = Buffer.from(content as string)
+      await field(page).setInputFiles({ name, mimeType: 'text/html', buffer })
+      await expect.poll(() => preview(page).textContent(), { message: name }).toMatch(/没有/)
+      expect(await preview(page).getByRole('button').count(), name).toBe(0)
+      expect(await readShelf(page), name).toEqual(kept)
+      await field(page).setInputFiles([])
+      await expect.poll(() => preview(page).textContent()).toBe('')
+    }
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
+  it('are copied as citations', async () => {
+    const opened = await openWithBookmarks()
+    const { page } = opened
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = async (text) => void (document.title = text)
+    })
+    await page.locator('.b-list summary', { hasText: '复制引用' }).last().click()
+    await page.getByRole('button', { name: 'GB/T 7714' }).last().click()
+    await page.locator('.toast').getByText('引用已复制').waitFor()
+    expect(await page.title()).toMatch(
+      /^财新智库\. .+\[EB\/OL\]\. \(2024-05-28\)\[\d{4}-\d\d-\d\d\]\. https:\/\/kandu\.example\//,
+    )
+    await close(opened)
+  })
+})
