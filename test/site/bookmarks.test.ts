@@ -107,7 +107,7 @@ describe('the page of bookmarks', () => {
     await expect.poll(() => listed.count()).toBe(1)
     await listed.locator('summary').first().click()
     await page.getByLabel('笔记', { exact: true }).fill('要再看')
-    await page.getByLabel('标签 （用逗号隔开）').fill('待办，#重要')
+    await page.getByLabel('标签（用逗号隔开）').fill('待办，#重要')
     await expect.poll(async () => JSON.stringify(await readShelf(page))).toContain('重要')
     await page.reload()
     await expect.poll(() => page.locator('.b-note').textContent()).toBe('要再看')

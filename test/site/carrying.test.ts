@@ -69,6 +69,26 @@ describe('bookmarks', () => {
     await close(opened)
   })
 
+  it('go to another device in a link, and nothing is kept there before it is accepted', async () => {
+    const opened = await openWithBookmarks()
+    const { page } = opened
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = async (text) => void (document.title = text)
+    })
+    await page.getByRole('button', { name: '清单链接' }).click()
+    await page.locator('.toast').getByText('清单链接已复制').waitFor()
+    const hash = new URL(await page.title()).hash
+    const other = await open(`${inject('real').url}bookmarks/${hash}`)
+    await preview(other.page).first().getByText('将添加 3 个').waitFor()
+    expect(await bookmarked(other.page)).toEqual([])
+    await other.page.getByRole('button', { name: '导入这些书签' }).click()
+    await expect.poll(() => bookmarked(other.page)).toEqual(await bookmarked(page))
+    expect(new URL(other.page.url()).hash).toBe('')
+    expect(other.complaints).toEqual([])
+    await close(other)
+    await close(opened)
+  })
+
   it('are copied as citations', async () => {
     const opened = await openWithBookmarks()
     const { page } = opened

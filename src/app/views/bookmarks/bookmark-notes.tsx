@@ -26,7 +26,7 @@ export function BookmarkNotes({ bookmark }: { bookmark: Bookmark }) {
         />
       </label>
       <label>
-        {`${words.tags} ${words.tagsHelp}`}
+        {words.tags + words.tagsHelp}
         <input
           maxLength={longestTags}
           defaultValue={bookmark.tags.join('，')}

@@ -2,10 +2,12 @@
 import { useState, type ReactNode } from 'react'
 import { timelinePath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
+import { carriesList } from '#app/carrying/packed-list.ts'
 import { Link } from '#app/components/link.tsx'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import { newestFirst, placeAddress, type Bookmark, type Bookmarks } from '#app/storage/bookmarks.ts'
 import { useContentLanguage } from '#app/words/words-context.tsx'
+import { ArrivedList } from './arrived-list.tsx'
 import { BookmarkRow } from './bookmark-row.tsx'
 import style from './bookmarks-view.css?url'
 import { ExportBookmarks } from './export-bookmarks.tsx'
@@ -23,10 +25,12 @@ interface BookmarksViewProps {
   standing: (bookmark: Bookmark) => ReactNode
   /** The whole addresses of the site, with their closing slash; the first is the one to give to others. */
   sites: readonly [string, ...string[]]
+  /** The fragment of the address: it may carry a list. */
+  hash: string
 }
 
 /** Shows the bookmarks. */
-export function BookmarksView({ publication, bookmarks, filter, onFilter, standing, sites }: BookmarksViewProps) {
+export function BookmarksView({ publication, bookmarks, filter, onFilter, standing, sites, hash }: BookmarksViewProps) {
   const words = useMarkWords()
   const all = bookmarks === null ? [] : newestFirst(bookmarks)
   const shown = all.filter((bookmark) => isAskedFor(bookmark, filter))
@@ -47,6 +51,9 @@ export function BookmarksView({ publication, bookmarks, filter, onFilter, standi
       <noscript>
         <p>{words.needsScript}</p>
       </noscript>
+      {bookmarks !== null && carriesList(hash) && (
+        <ArrivedList hash={hash} current={bookmarks} onDecided={() => onFilter(filter)} />
+      )}
       {bookmarks !== null && all.length === 0 && (
         <div className="b-empty">
           <h2>{words.empty}</h2>

@@ -1,8 +1,11 @@
 // Bookmarks leave as files: for browsers, for Kandu, for people, and on paper.
+import { bookmarksPath } from '#model/address.ts'
 import { bookmarksToHtml } from '#app/carrying/bookmark-html.ts'
 import { bookmarksToJson } from '#app/carrying/bookmark-json.ts'
 import { bookmarksToMarkdown } from '#app/carrying/bookmark-markdown.ts'
 import { download } from '#app/carrying/download.ts'
+import { packList } from '#app/carrying/packed-list.ts'
+import { useToast } from '#app/components/toast.tsx'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import type { Bookmark } from '#app/storage/bookmarks.ts'
 
@@ -18,6 +21,7 @@ interface ExportBookmarksProps {
 /** Offers each format. */
 export function ExportBookmarks({ bookmarks, title, site }: ExportBookmarksProps) {
   const words = useMarkWords()
+  const toast = useToast()
   const folders = [
     { name: words.issues, bookmarks: bookmarks.filter(({ kind }) => kind !== 'item') },
     { name: words.items, bookmarks: bookmarks.filter(({ kind }) => kind === 'item') },
@@ -32,6 +36,16 @@ export function ExportBookmarks({ bookmarks, title, site }: ExportBookmarksProps
       write: () => bookmarksToMarkdown(title, folders, site),
     },
   ]
+  const copyList = async () => {
+    const packed = await packList(bookmarks)
+    if (packed === null) return toast(words.listTooLong)
+    try {
+      await navigator.clipboard.writeText(`${site}${bookmarksPath.slice(1)}${packed}`)
+      toast(words.listCopied)
+    } catch {
+      toast(words.copyFailed)
+    }
+  }
   return (
     <div className="b-carry">
       <h3>{words.exportAs}</h3>
@@ -40,6 +54,9 @@ export function ExportBookmarks({ bookmarks, title, site }: ExportBookmarksProps
           {name}
         </button>
       ))}
+      <button type="button" title={words.listHelp} onClick={() => void copyList()}>
+        {words.list}
+      </button>
       <button type="button" onClick={() => print()}>
         {words.print}
       </button>

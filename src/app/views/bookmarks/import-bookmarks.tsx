@@ -1,12 +1,12 @@
 // Bookmarks come in from a file: looked at first, taken whole or not at all, and taken back as one.
 import { useRef, useState } from 'react'
 import type { ImportFault } from '#app/carrying/carried.ts'
-import { mergeBookmarks, planMerge, unmergeBookmarks } from '#app/carrying/merge-bookmarks.ts'
+import { planMerge } from '#app/carrying/merge-bookmarks.ts'
 import { readImport } from '#app/carrying/read-import.ts'
-import { useToast } from '#app/components/toast.tsx'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
-import { bookmarks, type Bookmark, type Bookmarks } from '#app/storage/bookmarks.ts'
+import type { Bookmark, Bookmarks } from '#app/storage/bookmarks.ts'
 import { ImportPreview } from './import-preview.tsx'
+import { useImport } from './use-import.ts'
 
 interface ImportBookmarksProps {
   current: Bookmarks
@@ -19,7 +19,7 @@ type Looked = { fault: ImportFault } | { found: readonly Bookmark[]; foreign: nu
 /** Lets a reader choose a file, and decide. */
 export function ImportBookmarks({ current, sites }: ImportBookmarksProps) {
   const words = useMarkWords()
-  const toast = useToast()
+  const take = useImport(current)
   const field = useRef<HTMLInputElement>(null)
   const [looked, setLooked] = useState<Looked | null>(null)
   const look = async (file: File | undefined) => {
@@ -34,16 +34,8 @@ export function ImportBookmarks({ current, sites }: ImportBookmarksProps) {
     field.current?.focus()
   }
   const accept = (found: readonly Bookmark[]) => {
-    const merge = planMerge(current, found)
-    void bookmarks.change((newest) => mergeBookmarks(newest, found))
+    take(found)
     leave()
-    toast(words.imported(merge.added.length + merge.changed.length), {
-      name: words.undo,
-      act() {
-        void bookmarks.change((newest) => unmergeBookmarks(newest, merge))
-        toast(words.undone)
-      },
-    })
   }
   return (
     <div className="b-carry">

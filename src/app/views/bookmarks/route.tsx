@@ -21,7 +21,7 @@ export function Component() {
   const words = useMarkWords()
   const hydrated = useHydrated()
   const navigate = useNavigate()
-  const { search } = useLocation()
+  const { search, hash } = useLocation()
   const { value, known } = useBookmarks()
   return (
     <>
@@ -37,6 +37,7 @@ export function Component() {
         filter={readBookmarkFilter(hydrated ? search : '')}
         onFilter={(filter) => void navigate(`${bookmarksPath}${bookmarkFilterSearch(filter)}`, { replace: true })}
         standing={standing}
+        hash={hydrated ? hash : ''}
         sites={hydrated ? siteAddresses(publication) : ['']}
       />
     </>
