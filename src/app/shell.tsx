@@ -10,10 +10,11 @@ import { ToastProvider } from './components/toast.tsx'
 import { useDelayed } from './components/use-delayed.ts'
 import { usePlaces } from './components/use-places.ts'
 import { ToolsProvider } from './marking/tools-context.tsx'
+import { Keys } from './keys/keys.tsx'
 import { publicationQuery } from './queries/publication-query.ts'
 import { useShard } from './queries/use-shard.ts'
 import { RouteFault } from './route-fault.tsx'
-import { SearchKey } from './search-key.tsx'
+import { SearchOpener } from './search-opener.tsx'
 import { preferencesStored } from './storage/preferences.ts'
 import { HydratedContext, useAfterHydration } from './storage/use-hydrated.ts'
 import { useStored } from './storage/use-stored.ts'
@@ -56,7 +57,8 @@ function Frame() {
             </div>
           </main>
           <Foot publication={publication} pathname={pathname} hidden={waiting} />
-          <SearchKey navigate={navigate} />
+          <SearchOpener navigate={navigate} />
+          <Keys />
         </ToolsProvider>
       </PublicationContext>
     </NavigateContext>

@@ -47,7 +47,7 @@ export function usePlaces(frozen: boolean): void {
     const onScroll = () => {
       if (here.current !== null && !still.current) here.current.place = scrolled(here.current.place)
     }
-    const onClick = (event: MouseEvent) => {
+    const onLink = (event: Event) => {
       const link = event.target instanceof Element ? event.target.closest('main a[href]') : null
       if (here.current === null || link === null) return
       here.current.place = { ...here.current.place, opened: nameLink(link) }
@@ -60,12 +60,13 @@ export function usePlaces(frozen: boolean): void {
       history.scrollRestoration = 'manual'
     }
     addEventListener('scroll', onScroll, { passive: true })
-    document.addEventListener('click', onClick, { capture: true })
+    const signs = ['click', 'focusin']
+    for (const sign of signs) document.addEventListener(sign, onLink, { capture: true })
     addEventListener('pagehide', onHide)
     addEventListener('pageshow', onShow)
     return () => {
       removeEventListener('scroll', onScroll)
-      document.removeEventListener('click', onClick, { capture: true })
+      for (const sign of signs) document.removeEventListener(sign, onLink, { capture: true })
       removeEventListener('pagehide', onHide)
       removeEventListener('pageshow', onShow)
     }
@@ -83,7 +84,8 @@ const keep = ({ entry, place }: Here) => writeStored(placesStored, (places) => w
 /** Back, forward, or the same page loaded again. */
 function restore(place: Place, focuses: boolean): (() => void) | undefined {
   const link = findLink(place.opened)
-  if (focuses) (link ?? title())?.focus({ preventScroll: true })
+  const free = document.activeElement === document.body // a reader was not quicker
+  if (focuses || (free && link !== null)) (link ?? title())?.focus({ preventScroll: true })
   return scrollToPlace(place.top, link, place.opened?.below)
 }
 

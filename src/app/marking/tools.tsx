@@ -31,6 +31,7 @@ export function ItemTools({ issue, category: { slug, name }, item, number, forme
     <span className="i-act">
       <button
         type="button"
+        data-action="copy"
         aria-label={words.issue.copyItem(number)}
         title={words.actions.copyLink}
         onClick={() => copy(part)}

@@ -1,7 +1,7 @@
 // Where a reader was in each page of this visit: kept under the history entry, so that Back finds the place again.
 import type { Stored } from './stored.ts'
 
-/** A place in a page: the offset, and the link that was opened from there (its address, which of those with this address it was, and how far below the top of the window). */
+/** A place in a page: the offset, and the link that had the focus last or was opened from there (its address, which of those with this address it was, and how far below the top of the window). */
 export interface Place {
   top: number
   opened: { href: string; nth: number; below: number } | null

@@ -14,6 +14,7 @@ export function marksEn(dates: Words['dates']): MarkWords {
     bookmarkIssueOf: (day) => `Bookmark the issue of ${dates.date(day)}`,
     added: 'Bookmarked',
     removed: 'Bookmark removed',
+    selectionCopied: 'Link to selection copied',
     undo: 'Undo',
     undone: 'Undone',
     notices: {

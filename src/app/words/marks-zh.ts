@@ -11,6 +11,7 @@ export function marksZh(dates: Words['dates']) {
     bookmarkIssueOf: (day: Day) => `收藏${dates.date(day)}一期`,
     added: '已收藏',
     removed: '已取消收藏',
+    selectionCopied: '已复制所选文字的链接',
     undo: '撤销',
     undone: '已撤销',
     notices: {

@@ -57,7 +57,11 @@ function FoldAll({ anchors, folds }: { anchors: readonly string[]; folds: Folds 
   const words = useWords().issue
   const allFolded = anchors.every((anchor) => folds.folded.has(anchor))
   return (
-    <button type="button" onClick={() => (allFolded ? folds.unfold(anchors) : folds.fold(anchors))}>
+    <button
+      type="button"
+      data-action="fold-all"
+      onClick={() => (allFolded ? folds.unfold(anchors) : folds.fold(anchors))}
+    >
       <Icon name={allFolded ? 'unfoldAll' : 'foldAll'} />
       {allFolded ? words.unfoldAll : words.foldAll}
     </button>

@@ -14,7 +14,7 @@ import { useSearchWords } from './use-search-words.ts'
 import style from './search-view.css?url'
 
 interface SearchDialogProps {
-  /** How often it was asked for: each time it opens, unless the page has a field of its own. */
+  /** How often it was asked for: each time it opens. */
   asked: number
   navigate: (to: string) => unknown
 }
@@ -31,12 +31,9 @@ export function SearchDialog({ asked, navigate }: SearchDialogProps) {
   const search = useSearch(request)
   const recent = useRecentSearches()
   useEffect(() => {
-    if (asked === 0) return
-    const own = document.querySelector<HTMLInputElement>('main input[type=search]')
-    if (own === null && dialog.current?.open === false) dialog.current.showModal()
-    const target = own ?? field.current
-    target?.focus()
-    target?.select()
+    if (dialog.current?.open === false) dialog.current.showModal()
+    field.current?.focus()
+    field.current?.select()
   }, [asked])
   const ask = (query: string) => setRequest({ ...everything, query })
   const address = searchAddress(request)
