@@ -1,28 +1,32 @@
 // The list of keys, on ?: those of the view that is read first, then those of every page, then the others.
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Icon } from '#app/components/icons.tsx'
 import { keysEn } from '#app/words/keys-en.ts'
 import { keysZh } from '#app/words/keys-zh.ts'
 import { useWords } from '#app/words/words-context.tsx'
-import { currentView, keyTable, views, type KeyView } from './key-table.ts'
+import { keyTable, views, type currentView, type KeyView } from './key-table.ts'
 import './key-sheet.css'
 
 const others = Object.keys(views) as (keyof typeof views)[]
 
+/** A press of ?, and the view it was pressed on. */
+export interface Asked {
+  times: number
+  view: ReturnType<typeof currentView>
+}
+
 /** The dialog of keys; it opens each time it is `asked` for. */
-export function KeySheet({ asked }: { asked: number }) {
+export function KeySheet({ asked }: { asked: Asked }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [current, setCurrent] = useState(currentView)
   const { language } = useWords()
   const words = useMemo(() => (language === 'en' ? keysEn : keysZh), [language])
   useEffect(() => {
-    setCurrent(currentView())
-    if (dialog.current?.open === false) dialog.current.showModal()
+    if (asked.times > 0 && dialog.current?.open === false) dialog.current.showModal()
   }, [asked])
   const inOrder: KeyView[] = [
-    ...(current === null ? [] : [current]),
+    ...(asked.view === null ? [] : [asked.view]),
     'everywhere',
-    ...others.filter((view) => view !== current),
+    ...others.filter((view) => view !== asked.view),
   ]
   return (
     <dialog className="k-sheet" ref={dialog} aria-labelledby="k-title">

@@ -1,5 +1,5 @@
 // Single keys: what hears them comes when a reader stirs, and the presses until then are kept for it.
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { PartBoundary } from '#app/components/part-boundary.tsx'
 import { atFirstSign } from '#app/first-sign.ts'
 
@@ -21,11 +21,16 @@ export function Keys() {
       removeEventListener('keydown', keep)
     }
   }, [])
+  const takeEarly = useCallback(() => {
+    const presses = early.current ?? []
+    early.current = null
+    return presses
+  }, [])
   return (
     wanted && (
       <PartBoundary>
         <Suspense>
-          <KeyHandler early={early} />
+          <KeyHandler takeEarly={takeEarly} />
         </Suspense>
       </PartBoundary>
     )

@@ -31,7 +31,6 @@ export const keysEn: KeyWords = {
     newer: 'Newer issue',
     older: 'Older issue',
     open: 'Open',
-    read: 'Mark read or unread',
     ends: 'To the top, to the end',
     copyPage: 'Copy the link, or that of the selection',
     bookmarkAnalysis: 'Bookmark this analysis',

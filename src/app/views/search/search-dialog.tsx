@@ -31,6 +31,7 @@ export function SearchDialog({ asked, navigate }: SearchDialogProps) {
   const search = useSearch(request)
   const recent = useRecentSearches()
   useEffect(() => {
+    if (asked === 0) return
     if (dialog.current?.open === false) dialog.current.showModal()
     field.current?.focus()
     field.current?.select()
