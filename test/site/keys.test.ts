@@ -133,10 +133,12 @@ const proofs: Record<KeyView, Record<string, Proof>> = {
       holds: async (page) => (await pressed(page, '.i-items [data-action="bookmark"]')) === 'true',
     },
     bookmarkIssue: { holds: async (page) => (await pressed(page, '.i-tools [data-action="bookmark"]')) === 'true' },
+    read: { holds: async (page) => (await pressed(page, '.i-tools [data-action="read"]')) === 'true' },
     analysis: { holds: async (page) => (await address(page)) === `/${issue}analysis/` },
   },
   timeline: {
     ...rowProofs(heads),
+    read: { after: goToFirst, holds: async (page) => (await pressed(page, '.lead [data-action="read"]')) === 'true' },
     open: {
       async after(page) {
         await goToFirst(page)

@@ -43,6 +43,7 @@ export function IssueRow({ card, publication, filtered }: IssueRowProps) {
   return (
     <li className="row" id={rowAnchor(card.id)}>
       <p className="row-date">
+        {tools !== null && <tools.RowRead card={card} />}
         <time dateTime={card.publishedOn}>{dates.monthDay(card.publishedOn)}</time>
         {card.number !== null && <small>{timeline.number(card.number)}</small>}
       </p>

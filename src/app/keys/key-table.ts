@@ -109,6 +109,7 @@ export const keyTable: readonly Key[] = [
     word: 'bookmarkIssue',
     ...pressing(`.i-tools ${bookmark}`, 'page'),
   },
+  { view: 'issue', codes: ['KeyU'], shown: ['u'], word: 'read', ...pressing('[data-action="read"]', 'page') },
   { view: 'issue', codes: ['KeyD'], shown: ['d'], word: 'analysis', ...pressing('.i-teaser a', 'page') },
   { view: 'issue', codes: ['KeyN'], shown: ['n'], word: 'newer', ...pressing('main a[rel=next]', 'page') },
   { view: 'issue', codes: ['KeyP'], shown: ['p'], word: 'older', ...pressing('main a[rel=prev]', 'page') },
@@ -116,6 +117,7 @@ export const keyTable: readonly Key[] = [
   ...rows.map((key) => ({ view: 'timeline' as const, ...key })),
   { view: 'timeline', codes: ['KeyO'], shown: ['o', 'Enter'], word: 'open', does: () => press(':is(h2, h3) a', 'row') },
   { view: 'timeline', codes: ['KeyB'], shown: ['b'], word: 'bookmarkIssue', ...pressing(bookmark, 'row') },
+  { view: 'timeline', codes: ['KeyU'], shown: ['u'], word: 'read', ...pressing('[data-action="read"]', 'row') },
   ...filter.map((key) => ({ view: 'timeline' as const, ...key })),
   { view: 'timeline', codes: [], shown: ['Home', 'End'], word: 'ends' },
 

@@ -9,6 +9,8 @@ import type { Marked } from '#app/storage/bookmarks.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { BookmarkButton } from './bookmark-button.tsx'
 import { NoticeLine } from './notice-line.tsx'
+import { ReadButton, ReadSign } from './read-button.tsx'
+import { ReadingFollower } from './reading-follower.tsx'
 import { useMarkWords } from './use-mark-words.ts'
 
 interface ItemToolsProps {
@@ -47,7 +49,7 @@ export function ItemTools({ issue, category: { slug, name }, item, number, forme
   )
 }
 
-/** Copies the address of a page, prints it, and bookmarks what it shows. */
+/** Copies the address of a page, prints it, and bookmarks what it shows; an issue is read, and its reading followed. */
 export function PageTools({ path, marked }: { path: string; marked: Marked }) {
   const words = useMarkWords()
   const name = marked.kind === 'issue' ? words.bookmarkIssue : words.bookmark
@@ -58,6 +60,14 @@ export function PageTools({ path, marked }: { path: string; marked: Marked }) {
       <BookmarkButton marked={marked} name={name}>
         {name}
       </BookmarkButton>
+      {marked.kind === 'issue' && (
+        <>
+          <ReadButton issueId={marked.issueId} name={words.read}>
+            {words.read}
+          </ReadButton>
+          <ReadingFollower key={marked.issueId} issueId={marked.issueId} />
+        </>
+      )}
     </>
   )
 }
@@ -71,6 +81,11 @@ export function RowTool({ card, source }: { card: IssueCard; source: string }) {
       name={useMarkWords().bookmarkIssueOf(publishedOn)}
     />
   )
+}
+
+/** Says whether the issue of a row was read. */
+export function RowRead({ card: { id, publishedOn } }: { card: IssueCard }) {
+  return <ReadSign issueId={id} name={useMarkWords().readIssueOf(publishedOn)} />
 }
 
 /** Says what storage has to say. */

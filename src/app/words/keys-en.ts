@@ -31,6 +31,7 @@ export const keysEn: KeyWords = {
     newer: 'Newer issue',
     older: 'Older issue',
     open: 'Open',
+    read: 'Mark read or unread',
     ends: 'To the top, to the end',
     copyPage: 'Copy the link, or that of the selection',
     bookmarkAnalysis: 'Bookmark this analysis',

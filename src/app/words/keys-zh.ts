@@ -30,6 +30,7 @@ export const keysZh = {
     newer: '下一期',
     older: '上一期',
     open: '打开',
+    read: '标为已读或未读',
     ends: '到开头，到结尾',
     copyPage: '复制链接，或所选文字的链接',
     bookmarkAnalysis: '收藏这一篇',

@@ -15,6 +15,13 @@ export function marksEn(dates: Words['dates']): MarkWords {
     added: 'Bookmarked',
     removed: 'Bookmark removed',
     selectionCopied: 'Link to selection copied',
+    read: 'Read',
+    readIssueOf: (day) => `Issue of ${dates.date(day)} read`,
+    nowRead: 'Marked as read',
+    nowUnread: 'Marked as unread',
+    unread: 'Unread: ',
+    stoppedAt: (number) => `You stopped at item ${number}`,
+    goOn: 'Go on from there',
     undo: 'Undo',
     undone: 'Undone',
     notices: {

@@ -12,6 +12,13 @@ export function marksZh(dates: Words['dates']) {
     added: '已收藏',
     removed: '已取消收藏',
     selectionCopied: '已复制所选文字的链接',
+    read: '已读',
+    readIssueOf: (day: Day) => `${dates.date(day)}一期已读`,
+    nowRead: '已标为已读',
+    nowUnread: '已标为未读',
+    unread: '未读：',
+    stoppedAt: (number: string) => `上次读到第 ${number} 条`,
+    goOn: '从那里继续',
     undo: '撤销',
     undone: '已撤销',
     notices: {

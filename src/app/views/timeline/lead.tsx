@@ -26,6 +26,7 @@ export function Lead({ card, picks, publication }: LeadProps) {
     <article className="lead">
       <div>
         <p className="kick">
+          {tools !== null && <tools.RowRead card={card} />}
           <b>{timeline.newest}</b>
           <time dateTime={card.publishedOn}>{dates.dateAndWeekday(card.publishedOn)}</time>
           {card.number !== null && <span>{timeline.number(card.number)}</span>}

@@ -1,0 +1,143 @@
+// What was read and where reading stopped, as readers see it; and that all is as it was after a reload and on the way back.
+import type { Page } from 'playwright'
+import { describe, expect, inject, it } from 'vitest'
+import { axeFaults } from './support/axe.ts'
+import { close, hydrated, pageOpener, themes } from './support/browser.ts'
+
+const open = pageOpener()
+const issue = 'issues/2026-11-10/'
+const read = '[data-action="read"]'
+
+async function openWithTools(path: string, options = {}) {
+  const opened = await open(inject('demo').url + path, options)
+  await hydrated(opened.page)
+  await opened.page.mouse.move(300, 5)
+  await opened.page.locator(read).first().waitFor({ state: 'attached' })
+  return opened
+}
+
+const isRead = (page: Page) => page.locator(`.i-tools ${read}`).getAttribute('aria-pressed')
+const stirred = async (page: Page) => {
+  await page.mouse.move(320, 8)
+  await page.locator(read).first().waitFor({ state: 'attached' })
+}
+
+describe('an issue', () => {
+  it('is read once its end was on screen, and says so in the list, also after a reload', async () => {
+    const opened = await openWithTools(issue)
+    const { page } = opened
+    expect(await isRead(page)).toBe('false')
+    await page.keyboard.press('End')
+    await expect.poll(() => isRead(page), { timeout: 5000 }).toBe('true')
+    await page.goto(inject('demo').url)
+    await hydrated(page)
+    await stirred(page)
+    const row = page.locator('.row').first()
+    await expect.poll(() => row.locator(read).getAttribute('aria-pressed'), { timeout: 5000 }).toBe('true')
+    expect(await row.locator('h3').evaluate((heading) => getComputedStyle(heading).fontWeight)).toBe('400')
+    expect(await row.textContent()).not.toContain('未读')
+    expect(await page.locator('.row').nth(1).textContent()).toContain('未读')
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
+  it('is not read by the end of one category', async () => {
+    const opened = await openWithTools(`${issue}?category=policy`)
+    const { page } = opened
+    await page.keyboard.press('End')
+    await page.waitForTimeout(1200)
+    expect(await isRead(page)).toBe('false')
+    await close(opened)
+  })
+
+  it('is read or unread where the reader says so, and the toast takes it back', async () => {
+    const opened = await openWithTools('')
+    const { page } = opened
+    const button = page.locator(`.row ${read}`).first()
+    await button.click()
+    expect(await button.getAttribute('aria-pressed')).toBe('true')
+    await page.locator('.toast button').click()
+    expect(await button.getAttribute('aria-pressed')).toBe('false')
+    expect(await button.evaluate((node) => node === document.activeElement)).toBe(true)
+    await close(opened)
+  })
+
+  it('tells where reading stopped, and goes there only when it is asked to', async () => {
+    const opened = await openWithTools(issue)
+    const { page } = opened
+    const item = page.locator('.i-items > li').nth(18)
+    await item.evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().top))
+    await page.waitForTimeout(1200)
+    await page.goto(inject('demo').url)
+    await page.goto(inject('demo').url + issue)
+    await hydrated(page)
+    await stirred(page)
+    const toast = page.locator('.toast', { hasText: '上次读到第 19 条' })
+    await toast.waitFor()
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await toast.getByRole('button').click()
+    expect(
+      await item
+        .locator('a')
+        .first()
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true)
+    expect(await item.evaluate((node) => Math.abs(node.getBoundingClientRect().top) < innerHeight / 2)).toBe(true)
+    await close(opened)
+  })
+
+  it('is found again as it was left, by Back and after a reload: place, focus, folds and filter', async () => {
+    const opened = await openWithTools(`${issue}?category=market,policy`)
+    const { page } = opened
+    await page.locator('.i-bar button').first().click()
+    const link = page.locator('.i-sec').nth(1).locator('.i-items > li > a').nth(14)
+    await link.focus()
+    await link.evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().top - 200))
+    await page.waitForTimeout(300)
+    const state = () =>
+      page.evaluate(() => ({
+        address: location.pathname + location.search,
+        top: Math.round(document.activeElement?.getBoundingClientRect().top ?? 0),
+        focus: document.activeElement?.getAttribute('href'),
+        folds: [...document.querySelectorAll('.i-bar button')].map((bar) => bar.getAttribute('aria-expanded')),
+      }))
+    const left = await state()
+    expect(left.folds).toContain('false')
+    await page.keyboard.press('g')
+    await page.keyboard.press('t')
+    await page.locator('.lead').waitFor()
+    await page.goBack()
+    await expect.poll(state, { timeout: 5000 }).toEqual(left)
+    await page.reload()
+    await hydrated(page)
+    await expect.poll(state, { timeout: 5000 }).toEqual(left)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+})
+
+describe('the reading log for everybody', () => {
+  it.each(themes)('has nothing axe objects to in the %s theme, read and unread', async (theme) => {
+    const opened = await openWithTools('', { theme })
+    const { page } = opened
+    await page.locator(`.row ${read}`).nth(1).click()
+    await page.waitForTimeout(300)
+    expect(await axeFaults(page)).toEqual([])
+    await close(opened)
+  })
+
+  it('fits a window of 320 px, and moves nothing when it comes', async () => {
+    const opened = await open(inject('demo').url, { width: 320, height: 640 })
+    const { page } = opened
+    const tops = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.row h3')].slice(0, 4).map((row) => row.getBoundingClientRect().top),
+      )
+    await hydrated(page)
+    const before = await tops()
+    await stirred(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    expect(before.length).toBe(4)
+    await close(opened)
+  })
+})
