@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation, type Location } from 'react-router'
 import { placesStored, withPlace, type Place } from '#app/storage/places.ts'
 import { readStored, writeStored } from '#app/storage/stored.ts'
+import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { entryOf, markEntry } from './history-entry.ts'
 import { layOutInTurn } from './lay-out-whole.ts'
 import { scrollToPlace } from './scroll-to-place.ts'
@@ -18,6 +19,7 @@ export function usePlaces(frozen: boolean): void {
   const location = useLocation()
   const here = useRef<Here | null>(null)
   const still = useRef(frozen)
+  const reloaded = useRef<Place>(undefined)
   useLayoutEffect(() => {
     still.current = frozen
   }, [frozen])
@@ -30,6 +32,7 @@ export function usePlaces(frozen: boolean): void {
     const stays = before !== null && before.location.pathname === location.pathname && location.hash === ''
     const place = kept ?? { top: stays ? scrollY : 0, opened: null }
     here.current = { entry: markEntry(known), location, place }
+    if (before === null) reloaded.current = kept
     const stopLayingOut = layOutInTurn()
     const stop = kept && restore(kept, before !== null)
     if (kept !== undefined) here.current.place = { ...kept, top: scrollY }
@@ -42,6 +45,13 @@ export function usePlaces(frozen: boolean): void {
     }
   }, [location])
 
+  const hydrated = useHydrated()
+  useLayoutEffect(() => {
+    // The same page loaded again: only now is it filtered and folded as it was, and can be focused, unless the reader was quicker.
+    const place = reloaded.current
+    return hydrated && place?.opened && document.activeElement === document.body ? restore(place, true) : undefined
+  }, [hydrated])
+
   useEffect(() => {
     history.scrollRestoration = 'manual'
     const onScroll = () => {
@@ -50,7 +60,7 @@ export function usePlaces(frozen: boolean): void {
     const onLink = (event: Event) => {
       const link = event.target instanceof Element ? event.target.closest('main a[href]') : null
       if (here.current === null || link === null) return
-      here.current.place = { ...here.current.place, opened: nameLink(link) }
+      here.current.place = { top: scrollY, opened: nameLink(link) } // scrolled, perhaps, and not told of it yet
     }
     const onHide = () => {
       if (here.current !== null) keep(here.current)
@@ -59,12 +69,16 @@ export function usePlaces(frozen: boolean): void {
     const onShow = () => {
       history.scrollRestoration = 'manual'
     }
+    const gestures = ['wheel', 'touchstart', 'keydown', 'pointerdown']
+    const onGesture = () => (reloaded.current = undefined)
+    for (const gesture of gestures) addEventListener(gesture, onGesture, { passive: true, once: true })
     addEventListener('scroll', onScroll, { passive: true })
     const signs = ['click', 'focusin']
     for (const sign of signs) document.addEventListener(sign, onLink, { capture: true })
     addEventListener('pagehide', onHide)
     addEventListener('pageshow', onShow)
     return () => {
+      for (const gesture of gestures) removeEventListener(gesture, onGesture)
       removeEventListener('scroll', onScroll)
       for (const sign of signs) document.removeEventListener(sign, onLink, { capture: true })
       removeEventListener('pagehide', onHide)
@@ -84,8 +98,7 @@ const keep = ({ entry, place }: Here) => writeStored(placesStored, (places) => w
 /** Back, forward, or the same page loaded again. */
 function restore(place: Place, focuses: boolean): (() => void) | undefined {
   const link = findLink(place.opened)
-  const free = document.activeElement === document.body // a reader was not quicker
-  if (focuses || (free && link !== null)) (link ?? title())?.focus({ preventScroll: true })
+  if (focuses) (link ?? title())?.focus({ preventScroll: true })
   return scrollToPlace(place.top, link, place.opened?.below)
 }
 

@@ -35,9 +35,12 @@ export function followReading(issueId: string): () => void {
   }
 }
 
-/** The item at the top of the window; null at the beginning of the issue. */
+/** The first item of which more than half is below the top of the window; null at the beginning of the issue. */
 function itemInSight(): string | null {
   const items = [...document.querySelectorAll(`${ofIssue} .i-items > li`)]
-  const at = items.findIndex((item) => item.getBoundingClientRect().top >= 0)
+  const at = items.findIndex((item) => {
+    const { top, bottom } = item.getBoundingClientRect()
+    return top + bottom > 0
+  })
   return at > 0 && scrollY > 0 ? (items[at]?.id ?? null) : null
 }
