@@ -6,7 +6,7 @@ import type { SearchStep } from './search-step.ts'
 
 /** Where a search stands. `searching`: a step is under way; `failed`: it could not be made; the others as a step says. */
 export interface SearchState {
-  stage: 'searching' | 'failed' | SearchStep['state']
+  stage: 'searching' | 'failed' | Exclude<SearchStep['state'], 'some'>
   hits: readonly SearchHit[]
   counts: SearchStep['counts']
   possible: number
@@ -65,9 +65,9 @@ function createRun(client: QueryClient, request: SearchRequest, forget: () => vo
       for (let isEnough = false; !isEnough;) {
         const { value } = await steps.next()
         hits.push(...(value?.found ?? []))
-        isEnough = value === undefined || value.state === 'done' || hits.length >= wanted
-        if (!isEnough) continue
-        change(value === undefined ? { stage: 'done', hits } : { ...stateOf(value), hits })
+        isEnough = value === undefined || value.state === 'done' || (value.state !== 'some' && hits.length >= wanted)
+        if (!isEnough && hits.length < wanted) continue
+        change(value === undefined ? { stage: 'done', hits: [...hits] } : { ...stateOf(value), hits: [...hits] })
       }
     } catch (error) {
       steps = null // one that failed is at its end
@@ -97,7 +97,7 @@ function createRun(client: QueryClient, request: SearchRequest, forget: () => vo
 }
 
 const stateOf = ({ state, counts, possible, reached }: SearchStep): Partial<SearchState> => ({
-  stage: state,
+  stage: state === 'some' ? 'searching' : state,
   counts,
   possible,
   reached,

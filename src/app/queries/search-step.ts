@@ -20,10 +20,11 @@ export interface SearchStep {
   /** The hits that are new since the step before, newest issue first, each issue's in reading order. */
   found: readonly SearchHit[]
   /**
+   * `some`: the first of a page, whose rest comes with the next step, which is made at once;
    * `page`: twenty more are there, and there may be others; `paused`: enough was looked through for once, and there may be others further back;
    * `done`: these are all, of single characters all of the newest year. After the first two the next step is made when it is asked for.
    */
-  state: 'page' | 'paused' | 'done'
+  state: 'some' | 'page' | 'paused' | 'done'
   counts: SearchCounts
   /** How many there may be in all, those found among them; exact once `done`. */
   possible: number

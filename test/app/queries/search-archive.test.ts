@@ -84,4 +84,22 @@ describe('a search', () => {
       [5, 'done', 45],
     ])
   })
+
+  it('tells the first before a page is whole, and twenty with what follows at once', async () => {
+    const weeks = Array.from({ length: 50 }, (_, week) =>
+      issueOf(new Date(Date.UTC(2024, 0, 2 + 7 * (49 - week))).toISOString().slice(0, 10), `第${week}颗号卫星`),
+    )
+    const steps = await allSteps(
+      searchOf(await searchFilesOf(weeks, 0))
+        .reader()
+        .steps(ask('号卫星')),
+    )
+    expect(steps.map(({ found, state, possible }) => [found.length, state, possible])).toEqual([
+      [8, 'some', 50],
+      [12, 'page', 50],
+      [20, 'page', 50],
+      [10, 'done', 50],
+    ])
+    expect(steps.flatMap(({ found }) => found.map(({ issue }) => issue.id))).toEqual(weeks.map(({ id }) => id))
+  })
 })

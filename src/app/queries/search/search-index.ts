@@ -16,7 +16,7 @@ import { rangeAskedFor, spansOf } from './time-ranges.ts'
 
 /** The most issues that are read for one step. */
 const mostIssues = 24
-/** How many are read at first, while there is more to look up, and how many of their texts may look like an answer without being one. */
+/** How many are read at first, and while there is more to look up, and how many of their texts may look like an answer without being one. */
 const firstIssues = 8
 const mostMisses = 2
 /** How far back single characters are looked for. */
@@ -42,11 +42,11 @@ export async function* searchIndex(
         ? Array.from({ length: to - from }, (_, place) => from + place)
         : candidatesBetween(lookedUp, space, from, to),
   })
-  const found = new Map<number, number[]>()
+  const known = new Map<number, number[]>()
   const refuted = new Map<number, Set<number>>()
   /** Takes down what an issue was found to hold; says how many of its texts looked like an answer and are none. */
   const learn = (held: IssueHits): number => {
-    for (const [space, ordinals] of held.found.entries()) found.set(space, [...ordinals, ...(found.get(space) ?? [])])
+    for (const [space, ordinals] of held.found.entries()) known.set(space, [...ordinals, ...(known.get(space) ?? [])])
     for (const [space, ordinals] of held.refuted.entries()) {
       refuted.set(space, new Set([...(refuted.get(space) ?? []), ...ordinals]))
     }
@@ -55,9 +55,15 @@ export async function* searchIndex(
   const waiting: SearchHit[] = []
   let reached: string | null = null
   let shown = 0
+  const stepOf = (found: readonly SearchHit[], state: SearchStep['state']): SearchStep => {
+    const last = waiting.length > 0 ? (found.at(-1)?.issue.publishedOn ?? null) : reached
+    return { found, state, reached: last, ...countCandidates(lookedUp, index, spans, asked, { found: known, refuted }) }
+  }
   for (let isDone = false; !isDone;) {
-    for (let room = mostIssues; room > 0 && waiting.length < pageLength && !isDone;) {
-      const most = Math.min(room, pageLength - waiting.length, further === null ? room : firstIssues)
+    let given = 0
+    for (let room = mostIssues; room > 0 && given + waiting.length < pageLength && !isDone;) {
+      const isFirst = shown === 0 || further !== null
+      const most = Math.min(room, pageLength - given - waiting.length, isFirst ? firstIssues : room)
       const batch = await take(issues, most, (issue) => readHits(issue, terms, index.spaces, read))
       isDone = batch.length === 0
       room -= batch.length
@@ -68,19 +74,19 @@ export async function* searchIndex(
         reached = held.day
       }
       if (further !== null && misses > mostMisses) [lookedUp, further] = [await further(), null]
+      // Nobody waits for twenty to see the first.
+      if (shown === 0 && waiting.length > 0 && waiting.length < pageLength && !isDone) {
+        const first = waiting.splice(0)
+        given = first.length
+        shown = first.length
+        yield stepOf(first, 'some')
+      }
     }
-    const page = waiting.splice(0, pageLength)
+    const page = waiting.splice(0, pageLength - given)
     shown += page.length
-    const { counts, possible } = countCandidates(lookedUp, index, spans, asked, { found, refuted })
-    isDone = waiting.length === 0 && (isDone || (lookedUp !== null && shown === possible))
-    const last = waiting.length > 0 ? (page.at(-1)?.issue.publishedOn ?? null) : reached
-    yield {
-      found: page,
-      state: isDone ? 'done' : page.length === pageLength ? 'page' : 'paused',
-      counts,
-      possible,
-      reached: isDone ? (request.from ?? index.days[0]) : last,
-    }
+    const step = stepOf(page, given + page.length === pageLength ? 'page' : 'paused')
+    isDone = waiting.length === 0 && (isDone || (lookedUp !== null && shown === step.possible))
+    yield isDone ? { ...step, state: 'done', reached: request.from ?? index.days[0] } : step
   }
 }
 
