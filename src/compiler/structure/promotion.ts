@@ -4,7 +4,7 @@ import { closeAnalysis } from './wall.ts'
 
 const label = /^[【[(—–-]{0,2}\s?(?:推广|广告|ad|赞助内容|商业推广|作者简介|作者介绍|关于作者)\s?[】\])—–-]{0,2}\s?:?$/i
 const advertisement =
-  /^(?:[【[(]\s?(?:广告|推广|赞助|ad)\s?[】\])]|(?:广告|推广|本期赞助|赞助商?|特别赞助)\s?:)|^(?:本期|本刊|本周)[^。]{0,16}由[^。]{1,30}(?:赞助|冠名)/i
+  /^(?:[【[(]\s?(?:广告|推广|赞助|ad)\s?[】\])]|(?:广告|推广|本期赞助|赞助商?|特别赞助)\s?[:|丨])|^(?:本期|本刊|本周|本栏)[^。]{0,16}由[^。]{1,30}(?:赞助|冠名)/i
 
 /** Takes the label of the promotion and lines of advertisement: dropped by name. */
 export const readPromotion: Part = (draft, line) => {
