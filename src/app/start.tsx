@@ -164,6 +164,8 @@ async function renderAnew(root: Element, app: ReactNode, router: Router): Promis
       })
     })
   }
+  // The page that is replaced brought the style of both.
+  document.head.append(...root.querySelectorAll('link[rel=stylesheet]'))
   const mounted = createRoot(root)
   mounted.render(app)
   return mounted

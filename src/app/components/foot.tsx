@@ -17,6 +17,7 @@ interface FootProps {
 /** The foot; an archive of invented issues says so here on every page. */
 export function Foot({ publication, pathname, hidden }: FootProps) {
   const { site, nav } = useWords()
+  const hydrated = useHydrated()
   const address = useOwnAddress(publication, pathname)
   const owner = publication.publisher === '' ? publication.name : publication.publisher
   return (
@@ -35,7 +36,7 @@ export function Foot({ publication, pathname, hidden }: FootProps) {
         {address !== null && <span className="foot-address">{address}</span>}
       </p>
       {/* Fetched now, and taken for the screen by the script of the first paint once that is there: it holds up nothing. */}
-      <link rel="stylesheet" href={laterStyle} media="print,(scripting:none)" />
+      <link rel="stylesheet" href={laterStyle} media={hydrated ? 'all' : 'print,(scripting:none)'} />
     </footer>
   )
 }
