@@ -37,7 +37,7 @@ export async function buildSite(settings: BuildSettings, makeBuilder: () => Prom
     const site = join(stagingFolder(settings.out), 'site')
     const output = openSiteOutput(settings.out, site, recordFile(settings, 'files'))
     await writeSite(settings, content, { app, program, site, output })
-    await swapIn(site, settings.out)
+    swapIn(site, settings.out)
     if (isStill()) output.record()
   } finally {
     removeFolder(stagingFolder(settings.out))

@@ -1,6 +1,6 @@
 // Puts a finished build in the place of the last one: whole or not at all, even when the machine stops in between.
 // Beside `dist` stand, for a moment, `.dist.next-<process>` (being built) and `.dist.last-<process>` (being replaced).
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { readdir, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { BuildFault } from './build-fault.ts'
@@ -25,17 +25,20 @@ export async function prepareOutput(out: string, root: string): Promise<void> {
   }
 }
 
-/** Puts a finished folder in the place of the output, in two renames; the last output is gone only when the new one stands. */
-export async function swapIn(staging: string, out: string): Promise<void> {
+/**
+ * Puts a finished folder in the place of the output, in two renames; the last output is gone only when the new one stands.
+ * No file system that Node knows of exchanges two folders: between the renames nothing happens, so that there is hardly a moment to be killed in.
+ */
+export function swapIn(staging: string, out: string): void {
   const last = join(dirname(out), `.${basename(out)}.last-${process.pid}`)
   // Another build may put its own output there between our two renames; then we replace that one.
   for (let tries = 1; ; tries++) {
-    const moved = await moveIfThere(out, last)
+    const moved = moveIfThere(out, last)
     try {
-      await rename(staging, out)
+      renameSync(staging, out)
       break
     } catch (error) {
-      if (moved && !existsSync(out)) await rename(last, out)
+      if (moved && !existsSync(out)) renameSync(last, out)
       if (tries === 3 || !['ENOTEMPTY', 'EEXIST'].includes(errorCode(error))) throw error
     }
     removeFolder(last)
@@ -43,9 +46,9 @@ export async function swapIn(staging: string, out: string): Promise<void> {
   removeFolder(last)
 }
 
-async function moveIfThere(from: string, to: string): Promise<boolean> {
+function moveIfThere(from: string, to: string): boolean {
   try {
-    await rename(from, to)
+    renameSync(from, to)
     return true
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false

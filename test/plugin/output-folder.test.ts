@@ -12,7 +12,7 @@ const manifest = 'content/manifest.json'
 describe('the output folder', () => {
   it('is replaced whole: nothing of the last build stays, nothing else is left beside it', async () => {
     const root = await aFolder({ [`dist/${manifest}`]: 'old', 'dist/gone.html': 'old', 'next/index.html': 'new' })
-    await swapIn(join(root, 'next'), join(root, 'dist'))
+    swapIn(join(root, 'next'), join(root, 'dist'))
     expect(await readdir(join(root, 'dist'))).toEqual(['index.html'])
     expect(await readdir(root)).toEqual(['dist'])
   })
@@ -20,13 +20,13 @@ describe('the output folder', () => {
   it('comes to be where there was none', async () => {
     const root = await aFolder({ 'next/index.html': 'new' })
     await prepareOutput(join(root, 'dist'), root)
-    await swapIn(join(root, 'next'), join(root, 'dist'))
+    swapIn(join(root, 'next'), join(root, 'dist'))
     expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('new')
   })
 
   it('stays where it is if the new one cannot be put in its place', async () => {
     const root = await aFolder({ [`dist/${manifest}`]: 'old' })
-    await expect(swapIn(join(root, 'none'), join(root, 'dist'))).rejects.toThrow('ENOENT')
+    expect(() => swapIn(join(root, 'none'), join(root, 'dist'))).toThrow('ENOENT')
     expect(await readFile(join(root, 'dist', manifest), 'utf8')).toBe('old')
     expect(await readdir(root)).toEqual(['dist'])
   })
