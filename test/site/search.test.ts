@@ -74,7 +74,7 @@ describe('the page of search', () => {
   it('goes back and forward through queries and filters', async () => {
     const opened = await openSearch(searched)
     const { page } = opened
-    await hits(page).first().waitFor()
+    await page.locator('.s-outcome[aria-busy=false] .s-hit').first().waitFor()
     const all = await account(page).textContent()
     await page.getByRole('navigation', { name: '按类别筛选' }).getByRole('link', { name: /市场/ }).click()
     await page.waitForURL(/category=market/)
