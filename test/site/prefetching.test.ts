@@ -103,7 +103,10 @@ describe('an issue', () => {
     await page.goto(new URL(address ?? '', inject('demo').url).href)
     await hydrated(page)
     await expect.poll(() => content(opened).length).toBe(2)
-    await page.waitForLoadState('networkidle')
+    await page.locator('[data-action=bookmark]').first().waitFor()
+    // The tools have come; what hears keys may follow them.
+    let seen = -1
+    await expect.poll(() => seen === (seen = requests.length), { interval: 700 }).toBe(true)
     const before = requests.length
     const older = page.locator('main a[rel=prev]')
     const next = await older.getAttribute('href')
