@@ -1,9 +1,10 @@
 // `seeds/redirects.json`: old addresses of items, written by `npm run add`, reviewed by people, read by every build.
 import * as v from 'valibot'
+import { itemIdPattern } from '#model/identity.ts'
 import { quote, type Report } from './diagnostic.ts'
 import { isClean } from './source-text.ts'
 
-const itemId = v.pipe(v.string(), v.regex(/^i-[a-z2-7]{6}(?:-\d{1,4})?$/, 'an item id such as i-k3f9q2 is expected'))
+const itemId = v.pipe(v.string(), v.regex(itemIdPattern, 'an item id such as i-k3f9q2 is expected'))
 const wording = v.pipe(v.string(), v.check(isClean, 'printable text is expected'))
 const redirectSchema = v.strictObject({
   from: itemId,

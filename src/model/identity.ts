@@ -3,6 +3,9 @@ import { foldText } from './folding.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567' // RFC 4648 base32, lower case
 
+/** What an item's id looks like. */
+export const itemIdPattern = /^i-[a-z2-7]{6}(?:-\d{1,4})?$/
+
 /** Gives ids to the items of one issue, in order: `i-` and six base32 characters; a text that comes again gets `-2`, `-3`. */
 export function itemIds(issueId: string, texts: readonly string[]): string[] {
   const seen = new Map<string, number>()

@@ -50,7 +50,7 @@ const listParts = /\/src\/app\/components\/(?:count|group|issue-months|issue-row
 
 /** What only search and a reader's own marks need, which no first visit waits for. */
 const laterParts =
-  /\/src\/(?:app|model)\/.*search|\/fault-cause\.ts$|\/marking\/(?!tools-context)|\/words\/marks-|\/storage\/(?:shel|.*bookmarks)/
+  /\/src\/(?:app|model)\/.*search|\/fault-cause\.ts$|\/marking\/(?!tools-context)|\/words\/marks-|\/storage\/(?:use-)?(?:shel|bookmarks|reading)/
 
 function clientEnvironment(settings: BuildSettings): EnvironmentOptions {
   return {

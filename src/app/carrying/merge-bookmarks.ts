@@ -1,5 +1,5 @@
 // What comes in joins what is here: nothing is deleted, and it can be taken back as one.
-import { placeAddress, withoutBookmarks, type Bookmark, type Bookmarks } from '#app/storage/bookmarks.ts'
+import { longest, placeAddress, withoutBookmarks, type Bookmark, type Bookmarks } from '#app/storage/bookmarks.ts'
 
 /** What an import would do: bookmarks to be added, and those here that gain something, as they would be. */
 export interface Merge {
@@ -51,8 +51,8 @@ export function unmergeBookmarks(current: Bookmarks, { added, changed }: Merge):
 function join(here: Bookmark, other: Bookmark): Bookmark {
   const note = here.note.includes(other.note) ? here.note : [here.note, other.note].filter(Boolean).join('\n\n')
   const category = here.category ?? other.category
-  const tags = [...new Set([...here.tags, ...other.tags])].slice(0, 50)
-  return { ...here, category, note: note.length > 20_000 ? here.note : note, tags }
+  const tags = [...new Set([...here.tags, ...other.tags])].slice(0, longest.tags)
+  return { ...here, category, note: note.length > longest.note ? here.note : note, tags }
 }
 
 const isSame = (a: Bookmark, b: Bookmark): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -9,7 +9,7 @@ import {
   type Bookmark,
   type Marked,
 } from '#app/storage/bookmarks.ts'
-import { useBookmarks } from '#app/storage/use-bookmarks.ts'
+import { useShelved } from '#app/storage/use-shelved.ts'
 import { useMarkWords } from './use-mark-words.ts'
 
 interface BookmarkButtonProps {
@@ -28,7 +28,7 @@ const none: readonly string[] = []
 export function BookmarkButton({ marked, name, former = none, children }: BookmarkButtonProps) {
   const words = useMarkWords()
   const toast = useToast()
-  const { value } = useBookmarks()
+  const { value } = useShelved(bookmarks)
   const address = placeAddress(marked)
   const held = [address, ...former].filter((each) => Object.hasOwn(value, each))
   const pressed = held.length > 0

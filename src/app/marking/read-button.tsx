@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { useToast } from '#app/components/toast.tsx'
 import { readingLog, readingOf, withRead } from '#app/storage/reading-log.ts'
-import { useReadingLog } from '#app/storage/use-reading-log.ts'
+import { useShelved } from '#app/storage/use-shelved.ts'
 import { useMarkWords } from './use-mark-words.ts'
 
 interface ReadButtonProps {
@@ -17,7 +17,7 @@ interface ReadButtonProps {
 export function ReadButton({ issueId, name, children }: ReadButtonProps) {
   const words = useMarkWords()
   const toast = useToast()
-  const { value, known } = useReadingLog()
+  const { value, known } = useShelved(readingLog)
   if (!known) return null
   const { readAt } = readingOf(value, issueId)
   const pressed = readAt !== null
@@ -51,7 +51,7 @@ export function ReadButton({ issueId, name, children }: ReadButtonProps) {
 /** The same beside the date of a row, with a word for those who do not see the dot. */
 export function ReadSign({ issueId, name }: Omit<ReadButtonProps, 'children'>) {
   const words = useMarkWords()
-  const { value, known } = useReadingLog()
+  const { value, known } = useShelved(readingLog)
   return (
     <>
       <ReadButton issueId={issueId} name={name} />

@@ -1,8 +1,8 @@
 // The reading log of the issue that is open: kept while it is read, and its last place offered, never jumped to.
 import { useEffect, useRef } from 'react'
 import { useToast } from '#app/components/toast.tsx'
-import { readingOf } from '#app/storage/reading-log.ts'
-import { useReadingLog } from '#app/storage/use-reading-log.ts'
+import { readingLog, readingOf } from '#app/storage/reading-log.ts'
+import { useShelved } from '#app/storage/use-shelved.ts'
 import { followReading } from './follow-reading.ts'
 import { useMarkWords } from './use-mark-words.ts'
 
@@ -10,7 +10,7 @@ import { useMarkWords } from './use-mark-words.ts'
 export function ReadingFollower({ issueId }: { issueId: string }) {
   const words = useMarkWords()
   const toast = useToast()
-  const { value, known } = useReadingLog()
+  const { value, known } = useShelved(readingLog)
   const offered = useRef(false)
   const { place } = readingOf(value, issueId)
   useEffect(() => {

@@ -1,5 +1,6 @@
 // What a reader bookmarked on this device: by address, each with the text it had then.
 import { analysisPath, issuePath, itemPath } from '#model/address.ts'
+import { itemIdPattern } from '#model/identity.ts'
 import { putOnShelf } from './shelved.ts'
 import type { Stored } from './stored.ts'
 
@@ -61,12 +62,12 @@ export const newestFirst = (bookmarks: Bookmarks): Bookmark[] =>
 const partOf: Record<Place['kind'], RegExp> = {
   issue: /^$/,
   analysis: /^[1-9]\d{0,2}$/,
-  item: /^i-[a-z2-7]{6}(?:-\d{1,4})?$/,
+  item: itemIdPattern,
 }
 const isIssueId = (id: string) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(id)
 const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day)
-/** The compiler takes no longer text; a note may be as long as a page. */
-const longest = { text: 2000, name: 200, note: 20_000, tags: 50 }
+/** The most of each: the compiler takes no longer text; a note may be as long as a page. */
+export const longest = { text: 2000, name: 200, note: 20_000, tags: 50 }
 
 /** Reads a place; null where it is none. */
 export function readPlace(value: object): Place | null {

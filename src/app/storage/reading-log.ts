@@ -1,4 +1,5 @@
 // What was read on this device, and where reading stopped: by issue. Items seen are not counted.
+import { itemIdPattern } from '#model/identity.ts'
 import { putOnShelf } from './shelved.ts'
 import type { Stored } from './stored.ts'
 
@@ -14,7 +15,6 @@ export interface Reading {
 export type ReadingLog = Readonly<Record<string, Reading>>
 
 const nothing: Reading = { readAt: null, place: null }
-const itemId = /^i-[a-z2-7]{6}(?:-\d{1,4})?$/
 
 /** Gives what is known of an issue. */
 export const readingOf = (log: ReadingLog, issueId: string): Reading =>
@@ -50,7 +50,7 @@ function readReading(value: unknown): Reading | null {
   if (typeof value !== 'object' || value === null || !('readAt' in value) || !('place' in value)) return null
   const { readAt, place } = value
   if (readAt !== null && (typeof readAt !== 'number' || !Number.isFinite(readAt))) return null
-  if (place !== null && (typeof place !== 'string' || !itemId.test(place))) return null
+  if (place !== null && (typeof place !== 'string' || !itemIdPattern.test(place))) return null
   return { readAt, place }
 }
 

@@ -13,6 +13,8 @@ export interface Snapshot<Value> {
 
 /** One value on the shelf. */
 export interface Shelved<Value> {
+  /** What is known before the shelf was looked at: nothing. */
+  initial: Snapshot<Value>
   read: () => Snapshot<Value>
   subscribe: (listener: () => void) => () => void
   /** Changes the value. It is shown at once, and made again from the newest value when that is written: it must depend on nothing else. */
@@ -24,7 +26,8 @@ export function putOnShelf<Value>(stored: Stored<Value>): Shelved<Value> {
   const name = storedName(stored)
   const listeners = new Set<() => void>()
   let kept = stored.initial
-  let snapshot: Snapshot<Value> = { value: kept, known: false }
+  const initial: Snapshot<Value> = { value: kept, known: false }
+  let snapshot = initial
   /** Changes the shelf has not taken yet: where it takes none, they last as long as the page. */
   let unkept: ((current: Value) => Value)[] = []
   let work: Promise<void> | null = null
@@ -66,6 +69,7 @@ export function putOnShelf<Value>(stored: Stored<Value>): Shelved<Value> {
     addEventListener('pageshow', ({ persisted }) => persisted && void settle())
   }
   return {
+    initial,
     read: () => snapshot,
     subscribe(listener) {
       listeners.add(listener)

@@ -1,8 +1,7 @@
 // The note and the tags of a bookmark, folded until they are wanted; what is typed is kept as it is typed.
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
-import { bookmarks, placeAddress, withBookmark, type Bookmark } from '#app/storage/bookmarks.ts'
+import { bookmarks, longest, placeAddress, withBookmark, type Bookmark } from '#app/storage/bookmarks.ts'
 
-const longestNote = 20_000
 const longestTags = 1000
 
 /** Lets a reader write about a bookmark. */
@@ -20,7 +19,7 @@ export function BookmarkNotes({ bookmark }: { bookmark: Bookmark }) {
         {words.note}
         <textarea
           rows={3}
-          maxLength={longestNote}
+          maxLength={longest.note}
           defaultValue={bookmark.note}
           onChange={(event) => write({ note: event.target.value })}
         />
@@ -40,5 +39,5 @@ export function BookmarkNotes({ bookmark }: { bookmark: Bookmark }) {
 /** Reads tags as they are typed: each once, without the sign some put before them. */
 function readTags(typed: string): string[] {
   const tags = typed.split(/[,，、;；\n]/u).map((tag) => tag.trim().replace(/^[#＃]/u, ''))
-  return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, 50)
+  return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, longest.tags)
 }

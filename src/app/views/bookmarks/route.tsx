@@ -6,8 +6,8 @@ import { Head } from '#app/components/head.tsx'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
 import { useShard } from '#app/queries/use-shard.ts'
-import type { Bookmark } from '#app/storage/bookmarks.ts'
-import { useBookmarks } from '#app/storage/use-bookmarks.ts'
+import { bookmarks, type Bookmark } from '#app/storage/bookmarks.ts'
+import { useShelved } from '#app/storage/use-shelved.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { BookmarksView } from './bookmarks-view.tsx'
 import { bookmarkFilterSearch, readBookmarkFilter } from './filter-bookmarks.ts'
@@ -22,7 +22,7 @@ export function Component() {
   const hydrated = useHydrated()
   const navigate = useNavigate()
   const { search, hash } = useLocation()
-  const { value, known } = useBookmarks()
+  const { value, known } = useShelved(bookmarks)
   return (
     <>
       <Head
