@@ -7,16 +7,24 @@ export function inlineText(nodes: readonly Inline[]): string {
 }
 
 /** Gives the printed text of a block; the parts of a quote or a list are joined by line feeds. */
-export function blockText(block: Block): string {
+export const blockText = (block: Block): string => foldBlock(block, inlineText, (parts) => parts.join('\n'))
+
+/** Makes one thing of a block: of its inline nodes each, and of the parts of a quote or a list together. */
+export function foldBlock<Made>(
+  block: Block,
+  ofInline: (nodes: readonly Inline[]) => Made,
+  together: (parts: readonly Made[]) => Made,
+): Made {
+  const fold = (each: Block): Made => foldBlock(each, ofInline, together)
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return inlineText(block.children)
+      return ofInline(block.children)
     case 'quote':
-      return block.blocks.map(blockText).join('\n')
+      return together(block.blocks.map(fold))
     case 'figure':
-      return inlineText(block.caption)
+      return ofInline(block.caption)
     case 'list':
-      return block.items.map((blocks) => blocks.map(blockText).join('\n')).join('\n')
+      return together(block.items.flat().map(fold))
   }
 }

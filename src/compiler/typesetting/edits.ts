@@ -1,5 +1,6 @@
-// Edits relative to a printed text, and the one place that writes them in the notation of `model/setting.ts`.
+// Edits relative to a printed text, by what they do, and how each is written.
 import type { Setting } from '#model/prose.ts'
+import { writeEdits } from '#model/written-edits.ts'
 
 /** One difference between a text as printed and as set. `at` counts UTF-16 units of the printed text. */
 export type Edit =
@@ -12,18 +13,10 @@ const order = { close: 0, break: 1, open: 2, drop: 3, replace: 3 } as const
 const signs = { close: ')', break: '|', open: '(', drop: '-' } as const
 
 /** Writes edits as a setting, whatever their order; undefined when there are none. */
-export function writeSetting(edits: readonly Edit[]): Setting | undefined {
-  if (edits.length === 0) return undefined
-  const parts: (string | number)[] = []
-  let copied = 0
-  for (const edit of inOrder(edits)) {
-    if (edit.at > copied) parts.push(edit.at - copied)
-    parts.push(edit.kind === 'replace' ? `=${edit.as}` : signs[edit.kind])
-    copied = edit.kind === 'replace' || edit.kind === 'drop' ? edit.at + 1 : edit.at
-  }
-  // Joined at once: a text grown piece by piece keeps all its pieces in memory, for every item of the archive.
-  return parts.join('')
-}
+export const writeSetting = (edits: readonly Edit[]): Setting | undefined =>
+  writeEdits(
+    inOrder(edits).map((edit) => ({ at: edit.at, edit: edit.kind === 'replace' ? `=${edit.as}` : signs[edit.kind] })),
+  )
 
 /**
  * Deals the edits of a text out to the parts it is made of, each given by where it ends; edits are then counted from the start of their part.

@@ -1,6 +1,8 @@
 // Printed texts with how they are set, put together and cut: what search shows of a text is set as it is on its page.
 import type { Block, Inline } from '#model/prose.ts'
+import { foldBlock } from '#model/prose-text.ts'
 import { settingEdits } from '#model/setting.ts'
+import { replacesUnit, writeEdits, type WrittenEdit } from '#model/written-edits.ts'
 
 /** A printed text and its setting, as `setting.ts` has it. */
 export interface SetText {
@@ -10,7 +12,7 @@ export interface SetText {
 
 /** Gives texts as one, with the separator between them, each set as it was. */
 export function joinTexts(texts: readonly SetText[], separator: string): SetText {
-  const edits: Edit[] = []
+  const edits: WrittenEdit[] = []
   let length = 0
   for (const { text, setting } of texts) {
     for (const { at, edit } of editsOf(setting)) edits.push({ at: length + at, edit })
@@ -22,25 +24,14 @@ export function joinTexts(texts: readonly SetText[], separator: string): SetText
 /** Gives a stretch of a text, from one unit to another, with what is set in it for what is printed; where lines may break is not told. */
 export function sliceText({ text, setting }: SetText, from: number, to: number): SetText {
   const edits = editsOf(setting)
-    .filter(({ at, edit }) => at >= from && at < to && replaces(edit))
+    .filter(({ at, edit }) => at >= from && at < to && replacesUnit(edit))
     .map(({ at, edit }) => ({ at: at - from, edit }))
   return withSetting(text.slice(from, to), edits)
 }
 
 /** Gives the printed text of a block with how it is set; the parts of a quote or a list are joined by line feeds. */
-export function blockSetText(block: Block): SetText {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return inlineSetText(block.children)
-    case 'quote':
-      return joinTexts(block.blocks.map(blockSetText), '\n')
-    case 'figure':
-      return inlineSetText(block.caption)
-    case 'list':
-      return joinTexts(block.items.flat().map(blockSetText), '\n')
-  }
-}
+export const blockSetText = (block: Block): SetText =>
+  foldBlock(block, inlineSetText, (parts) => joinTexts(parts, '\n'))
 
 const inlineSetText = (nodes: readonly Inline[]): SetText =>
   joinTexts(
@@ -48,30 +39,16 @@ const inlineSetText = (nodes: readonly Inline[]): SetText =>
     '',
   )
 
-/** An edit, and the unit of the printed text it comes before. */
-interface Edit {
-  at: number
-  edit: string
-}
-
-const replaces = (edit: string): boolean => edit === '-' || edit.startsWith('=')
-
-function editsOf(setting: string | undefined): Edit[] {
+function editsOf(setting: string | undefined): WrittenEdit[] {
   let at = 0
   return settingEdits(setting).map(({ copied, edit }) => {
     const place = at + copied
-    at = replaces(edit) ? place + 1 : place
+    at = replacesUnit(edit) ? place + 1 : place
     return { at: place, edit }
   })
 }
 
-function withSetting(text: string, edits: readonly Edit[]): SetText {
-  if (edits.length === 0) return { text }
-  let written = ''
-  let from = 0
-  for (const { at, edit } of edits) {
-    written += `${at > from ? at - from : ''}${edit}`
-    from = replaces(edit) ? at + 1 : at
-  }
-  return { text, setting: written }
+function withSetting(text: string, edits: readonly WrittenEdit[]): SetText {
+  const setting = writeEdits(edits)
+  return setting === undefined ? { text } : { text, setting }
 }
