@@ -87,6 +87,7 @@ export function openTitled(draft: Draft, line: Line, title: string): void {
     withheld: 0,
     total: null,
     walled: false,
+    marked: false,
   })
   draft.region = 'analysis'
 }

@@ -95,7 +95,7 @@ function findBroken(first: Node, below: readonly Node[]): { lines: number; end: 
     const start = form.length
     const piece = matchingForm(node.text)
     form += piece.slice(0, longestPiece)
-    const mark = findWallMark(form)
+    const mark = findWallMark(form, true)
     const goesOn = mark !== null && mark.end > start && isBrokenAt(form, mark.publicEnd, seam)
     if (goesOn && (mark.isBracketed || isSure(form, mark, isListed))) {
       broken = { lines: at + 1, end: mark.end - start }

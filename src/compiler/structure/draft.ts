@@ -53,6 +53,8 @@ export interface DraftAnalysis {
   withheld: number
   total: number | null
   walled: boolean
+  /** A wall mark or the limit of the preview ended its public text. */
+  marked: boolean
 }
 export interface DraftAnalysisSection {
   kind: 'analysis'

@@ -13,7 +13,7 @@ export function finishAnalyses(draft: Draft): Map<DraftAnalysis, AnalysisPreview
 }
 
 function finishAnalysis(draft: Draft, analysis: DraftAnalysis, slug: string): AnalysisPreview {
-  const { title, line, blocks, shown, total, withheld, walled } = analysis
+  const { title, line, blocks, shown, total, withheld, walled, marked } = analysis
   if (shown === 0 && !walled) {
     warn(
       draft,
@@ -22,7 +22,8 @@ function finishAnalysis(draft: Draft, analysis: DraftAnalysis, slug: string): An
       `The analysis ${quote(title)} has no text. Paragraphs are expected below its title.`,
     )
   }
-  if (!walled && shown > noteLength) {
+  // A call to read the whole says that there is a wall, but not where: what stands above it was not cut.
+  if (!marked && shown > noteLength) {
     warn(
       draft,
       analysis.last,

@@ -18,7 +18,7 @@ import { findTitle } from './document-title.ts'
 import { applyFacts } from './facts.ts'
 import { finishIssue } from './finish.ts'
 import { houseStyleOf } from './house-style.ts'
-import { readBareItem, readContinuation, readItem } from './item.ts'
+import { readBareItem, readContinuation, readItem, readMarkedContinuation } from './item.ts'
 import { readItemBody } from './item-body.ts'
 import { keepAside } from './keep-aside.ts'
 import { readLead } from './lead.ts'
@@ -58,6 +58,7 @@ const parts: readonly Part[] = [
   readAnalysisTitle,
   readBelowMark,
   readItemBody,
+  readMarkedContinuation,
   readWall,
   readAnalysisText,
   readContinuation,

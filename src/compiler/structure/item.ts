@@ -82,10 +82,18 @@ export const readContinuation: Part = (draft, line) => {
   if (!isHanging && !isParted && !isOpen && !sourceNote.test(line.form)) return false
   const isApart = /[\w)]$/.test(item.text) && /^[\w(]/.test(line.text)
   const seam = isApart || bareSource.test(line.form) ? ' ' : ''
-  item.text += seam + line.text
+  const { text, children } = publicStretch(draft, line, 0, line.text.length)
+  item.text += seam + text
   if (seam !== '') item.children.push({ type: 'text', text: seam })
-  item.children.push(...line.node.children)
+  item.children.push(...children)
   return take(draft, line, 'item', 'continued')
+}
+
+/** Takes a line that continues the item above it up to a wall mark: the mark is the item's, and opens no analysis. */
+export const readMarkedContinuation: Part = (draft, line) => {
+  if (itemAbove(draft, line) === null) return false
+  const mark = findWallMark(line.form)
+  return mark !== null && mark.publicEnd > 0 && readContinuation(draft, line)
 }
 
 /** Takes a line between two items as an item whose bullet was lost. */

@@ -1,6 +1,14 @@
 // Numbers as sources print them: Arabic of any width with separators, or Han.
 
 const digits = '零一二三四五六七八九'
+/** Formal figures, ○ and 两, each with the plain one it is read as. */
+const formal = '○零两二壹一贰二貳二叁三參三肆四伍五陆六柒七捌八玖九拾十佰百仟千'
+const plain: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: formal.length / 2 }, (_, at) => [formal.charAt(at * 2), formal.charAt(at * 2 + 1)] as const),
+)
+/** The characters Han numbers are written with, in matching form: the inside of a class of a regular expression. */
+export const hanNumeral = `${digits}十百千万${[...plain.keys()].join('')}`
+const formalFigure = new RegExp(`[${[...plain.keys()].join('')}]`, 'g')
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** Reads a whole number in matching form: `3605`, `3,605`, `3.6千`, `三千六百零五`, `二零二四`. Null where it is none. */
@@ -8,7 +16,7 @@ export function readNumeral(form: string): number | null {
   const text = form
     .replace(/[\s,'’]/g, '')
     .replace(/^[约近]/, '')
-    .replace(/两/g, '二')
+    .replace(formalFigure, (sign) => plain.get(sign) ?? sign)
   if (text === '' || text.length > 16) return null
   const arabic = /^(\d{1,9}(?:\.\d{1,3})?)([千万])?$/.exec(text)
   if (arabic !== null) {

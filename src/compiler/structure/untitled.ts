@@ -24,5 +24,6 @@ export function openUntitled(draft: Draft, line: Line): void {
     withheld: 0,
     total: null,
     walled: false,
+    marked: false,
   })
 }

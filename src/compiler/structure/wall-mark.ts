@@ -1,7 +1,8 @@
 // The source's own wall mark: ……(全文3605字) and its relatives. Every relative ends the public text; most also say how long the whole is.
-import { withoutEnd } from './characters.ts'
-import { readNumeral } from './numeral.ts'
+import { endsSentence } from './characters.ts'
+import { hanNumeral, readNumeral } from './numeral.ts'
 import { textOfUnits, unitsOf } from './text-units.ts'
+import { readWallGist, type PhrasePlace } from './wall-gist.ts'
 import { isReadingOn, readWallPhrase, type WallPhrase } from './wall-phrase.ts'
 
 /** A wall mark in a line. */
@@ -19,21 +20,27 @@ export interface WallMark {
   isPay: boolean
 }
 
-const openers = '([【〔{〈<'
-const closers = ')]】〕}〉>'
-const opener = /[([【〔{〈<]/
-const closer = /[)\]】〕}〉>]/
-const counted =
-  /^(?:全文|本文|原文)\s?(?:共计|总计|合计|共|约|计|长|总字数|字数)?\s?(?:约|为|有)?\s?:?\s?((?:\d[\d,.\s]{0,14})?[千万]?|[零一二三四五六七八九十百千万两]{2,12})\s?余?\s?(?:个)?\s?(?:汉)?字/
+/** What marks stand in; between marks of quotation only what can hardly be a quotation is one. */
+const brackets = { open: /[([【〔{〈<〖﹝]/, close: /[)\]】〕}〉>〗﹞]/ }
+const quotations = { open: /[「『“《]/, close: /[」』”》]/ }
+const openers = '([【〔{〈<〖﹝「『“《'
+const closers = ')]】〕}〉>〗﹞」』”》'
+const closer = new RegExp(`${brackets.close.source}|${quotations.close.source}`)
+const counted = new RegExp(
+  `^(?:全文|本文|原文|正文|完整版|完整报告)[\\])】」』]?\\s?(?:共计|总计|合计|共有|约有|总字数|字数|篇幅|不足|超过|将近|大约|[共约计长为有逾近超达])?\\s?(?:[约为有共达近])?\\s?:?\\s?((?:\\d[\\d,.'’\\s]{0,14})?[千万]?|[${hanNumeral}]{2,12})\\s?[余多来]?\\s?个?\\s?汉?字`,
+)
 const uncounted =
-  /^(?:未完(?:待续)?|节选|试读(?:结束|到此)?|预览(?:结束|到此)|以[下上](?:内容|部分)?(?:为|仅限|需|须)?(?:付费|订阅|会员|登录)[^)\]】。]{0,16}|(?:付费|订阅|会员|登录|购买)[^)\]】。]{0,6}(?:阅读|查看|可见|继续)[^)\]】。]{0,10}|(?:余下|剩余|其余|后面还有|还有|此处省略)[^)\]】。]{0,10}(?:内容|全文|字|部分)[^)\]】。]{0,10}|全文请?(?:订阅|付费|登录|见)[^)\]】。]{0,16})/
+  /^(?:未完(?:待续)?|节选|试读(?:结束|到此)?|预览(?:结束|到此)|以[下上](?:内容|部分)?(?:为|仅限|需|须)?(?:付费|订阅|会员|登录)[^)\]】。]{0,16}|(?:余下|剩余|其余|后面还有|还有|此处省略)[^)\]】。]{0,10}(?:内容|全文|字|部分)(?!的|见[附下上图表])[^)\]】。]{0,6}|全文请?(?:订阅|付费|登录|见)[^)\]】。]{0,16})/
 
-/** Finds the first wall mark of a text in matching form. However much white space stands in a mark, it is one. */
-export function findWallMark(printed: string): WallMark | null {
+/**
+ * Finds the first wall mark of a text in matching form. However much white space stands in a mark, it is one.
+ * Across two lines of a source words without brackets are read strictly: the gist of a mark may lie in the prose below it.
+ */
+export function findWallMark(printed: string, isAcrossLines: boolean = false): WallMark | null {
   const form = withoutTags(printed)
-  if (!/\s{4}/.test(form)) return markIn(form)
+  if (!/\s{4}/.test(form)) return markIn(form, isAcrossLines)
   const { text, places } = withoutGaps(form)
-  const mark = markIn(text)
+  const mark = markIn(text, isAcrossLines)
   const placeOf = (at: number): number => places[at] ?? form.length
   return mark && { ...mark, publicEnd: placeOf(mark.publicEnd), end: placeOf(mark.end) }
 }
@@ -50,8 +57,8 @@ function withoutGaps(form: string): { text: string; places: number[] } {
   return { text, places }
 }
 
-function markIn(form: string): WallMark | null {
-  for (const word of ['全文', '本文', '原文'] as const) {
+function markIn(form: string, isAcrossLines: boolean): WallMark | null {
+  for (const word of ['全文', '完整版', '完整报告', '本文', '原文', '正文'] as const) {
     let at = form.indexOf(word)
     while (at >= 0) {
       const mark = countedAt(form, at, word)
@@ -59,7 +66,7 @@ function markIn(form: string): WallMark | null {
       at = form.indexOf(word, at + 2)
     }
   }
-  return uncountedIn(form)
+  return uncountedIn(form, isAcrossLines)
 }
 
 /** HTML in Markdown is text, as are asterisks that mark nothing, but they part no mark: 全文<br>3605字. The form keeps its length. */
@@ -74,13 +81,13 @@ const inlineTag = /(?<!\*)\*\*(?!\*)|<\/?(?:br|wbr|hr|b|i|u|em|strong|span|font|
 
 function countedAt(form: string, at: number, word: string): WallMark | null {
   const found = counted.exec(form.slice(at, at + 60))
-  if (found === null || !/\d|[零一二三四五六七八九十百千万两]/.test(found[1] ?? '')) return null
+  if (found === null || (found[1] ?? '') === '') return null
   const opener = openerBefore(form, at)
   const end = at + found[0].length
   const before = form.charAt(at - 1)
   const isApart = at === 0 || '…⋯'.includes(before)
   // Without brackets 全文3605字 may be part of a sentence, unless it stands apart or closes the line.
-  if (opener === null && (word !== '全文' || (!isApart && end < form.trimEnd().length))) return null
+  if (opener === null && (!nameOfWhole.has(word) || (!isApart && end < form.trimEnd().length))) return null
   const close = opener === null ? -1 : form.slice(end, end + 24).search(closer)
   return {
     publicEnd: withoutDots(form, opener ?? wordsBefore(form, at, end)),
@@ -92,12 +99,15 @@ function countedAt(form: string, at: number, word: string): WallMark | null {
   }
 }
 
+/** 本文 and 原文 name other texts as well. */
+const nameOfWhole: ReadonlySet<string> = new Set(['全文', '完整版', '完整报告'])
+
 /** Words between the …… and 全文 belong to a mark without a bracket where all of it is made of such words: ……本文未完,全文3605字. */
 function wordsBefore(form: string, at: number, end: number): number {
   const near = form.slice(Math.max(0, at - 20), at)
   const dots = Math.max(near.lastIndexOf('…'), near.lastIndexOf('⋯'))
   const start = dots < 0 && near.length < at ? at : at - near.length + dots + 1
-  return phraseIn(form.slice(start, end)) === null ? at : start
+  return phraseIn(form.slice(start, end), 'line') === null ? at : start
 }
 
 /** What English platforms put in place of the rest, with names of their own in it: Subscribe to … to unlock the rest. */
@@ -105,28 +115,41 @@ const calling =
   /^(?:subscribe|upgrade|sign (?:in|up)|log in|become a (?:paid|paying) (?:subscriber|member)\b)[^.!?]{0,80}\sto (?:unlock|keep reading|continue|read|access|get access|see|view)\b/i
 
 /** Any other mark is a bracket that stands apart or at the end of a line, a whole line, or the words behind the last …… of a line. */
-function uncountedIn(form: string): WallMark | null {
+function uncountedIn(form: string, isAcrossLines: boolean): WallMark | null {
+  const bracketed = bracketIn(form, brackets) ?? bracketIn(form, quotations)
+  if (bracketed !== null) return bracketed
+  const read = isAcrossLines ? strictlyIn : phraseIn
+  const whole = form.length > 80 ? null : read(undecorated(form), endsSentence(form) ? 'sentence' : 'line')
+  if (whole !== null) return { ...whole, publicEnd: 0, end: form.length, isBracketed: false }
+  if (form.length < 160 && calling.test(form))
+    return { total: null, rest: null, isPay: true, publicEnd: 0, end: form.length, isBracketed: false }
+  const dots = Math.max(form.lastIndexOf('…'), form.lastIndexOf('⋯'))
+  const last = dots < 0 || form.length - dots > 40 ? null : read(undecorated(form.slice(dots + 1)), 'behind')
+  if (last !== null) return { ...last, publicEnd: withoutDots(form, dots + 1), end: form.length, isBracketed: false }
+  return closingWords(form)
+}
+
+/** Finds a mark in brackets. A word in marks of quotation is one only where a text breaks off before it, or alone on its line. */
+function bracketIn(form: string, signs: typeof brackets): WallMark | null {
   let close = -1
-  for (let at = next(opener, form, -1); at >= 0; at = next(opener, form, at)) {
-    if (close <= at) close = next(closer, form, at)
+  for (let at = next(signs.open, form, -1); at >= 0; at = next(signs.open, form, at)) {
+    if (close <= at) close = next(signs.close, form, at)
     if (close < 0) break
     if (close - at > longestBracket) {
       at = close - longestBracket - 1
       continue
     }
-    const phrase = phraseIn(form.slice(at + 1, close), isBehindDots(form, at))
-    if (phrase === null) continue
+    const isBehind = isBehindDots(form, at)
     const end = close + 1
-    if (isApart(form, at, end, phrase)) return { ...phrase, publicEnd: withoutDots(form, at), end, isBracketed: true }
+    if (signs === quotations && !isBehind && (at > 1 || end < form.trimEnd().length)) continue
+    const phrase = phraseIn(
+      form.slice(at + 1, close),
+      isBehind || form.slice(0, at).trim() === '' ? 'apart' : 'bracket',
+    )
+    if (phrase !== null && isApart(form, at, end, phrase))
+      return { ...phrase, publicEnd: withoutDots(form, at), end, isBracketed: true }
   }
-  const whole = form.length > 80 ? null : phraseIn(undecorated(form))
-  if (whole !== null) return { ...whole, publicEnd: 0, end: form.length, isBracketed: false }
-  if (form.length < 160 && calling.test(form))
-    return { total: null, rest: null, isPay: true, publicEnd: 0, end: form.length, isBracketed: false }
-  const dots = Math.max(form.lastIndexOf('…'), form.lastIndexOf('⋯'))
-  const last = dots < 0 || form.length - dots > 40 ? null : phraseIn(undecorated(form.slice(dots + 1)), true)
-  if (last !== null) return { ...last, publicEnd: withoutDots(form, dots + 1), end: form.length, isBracketed: false }
-  return closingWords(form)
+  return null
 }
 
 /** Words that close a line without a bracket: behind a rule drawn in it, or such as no sentence ends with. */
@@ -134,7 +157,7 @@ function closingWords(form: string): WallMark | null {
   const from = Math.max(0, form.length - 60)
   const tail = form.slice(from)
   const rule = tail.search(/(?:[-=—_*~]\s{0,6}){3}/)
-  const isRuled = rule >= 0 && phraseIn(undecorated(tail.slice(rule))) !== null
+  const isRuled = rule >= 0 && phraseIn(undecorated(tail.slice(rule)), 'line') !== null
   const start = isRuled ? rule : tail.search(closing)
   if (start < 0) return null
   return {
@@ -157,14 +180,21 @@ const closing =
 const isBehindDots = (form: string, at: number): boolean =>
   /(?:[…⋯]|\.{3})\s?$/.test(form.slice(Math.max(0, at - 8), at))
 
-const undecorated = (form: string): string =>
-  withoutEnd(form.replace(/^[\s….。⋯!—=_*~#<>|·()[\]【】-]+/, ''), ' ….。⋯!—=_*~#<>|·()[]【】-')
+/** Gives a short stretch without the signs around it: rules, arrows, locks, brackets. */
+function undecorated(form: string): string {
+  const start = form.search(/[\p{L}\p{N}]/u)
+  return start < 0 ? '' : form.slice(start).replace(/[^\p{L}\p{N}%]{1,60}$/u, '')
+}
+
+/** What a stretch says as a mark, if need be by its gist. */
+const phraseIn = (form: string, place: PhrasePlace): WallPhrase | null =>
+  strictlyIn(form, place) ?? readWallGist(form, place)
 
 /** What a stretch says as a mark: by its words, or, in the words of its own that a house may use, by how it begins. */
-function phraseIn(form: string, isBehind = false): WallPhrase | null {
+function strictlyIn(form: string, place: PhrasePlace): WallPhrase | null {
   const phrase = readWallPhrase(form)
   if (phrase !== null) return phrase
-  if (isBehind && isReadingOn(form)) return { total: null, rest: null, isPay: false }
+  if (place !== 'line' && isReadingOn(form)) return { total: null, rest: null, isPay: false }
   const trimmed = form.trim()
   const found = uncounted.exec(trimmed)
   return found === null || found[0].length < trimmed.length ? null : { total: null, rest: null, isPay: false }

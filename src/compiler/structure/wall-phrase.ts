@@ -1,5 +1,5 @@
 // What the words of a wall mark say, one table: 余2260字, 付费内容, 订阅后阅读全文. A phrase is a mark only if all of it is made of these words.
-import { readNumeral } from './numeral.ts'
+import { hanNumeral, readNumeral } from './numeral.ts'
 
 /** What a wall mark says. */
 export interface WallPhrase {
@@ -23,7 +23,7 @@ const vocabulary = {
   broken: '未完待续 未完 节选',
   unit: '个汉字 个字符 个字 汉字 字符 字 characters character chars',
   words: '个单词 个词 单词 词 words word',
-  glue: '点击 点此 点开 扫码 扫描二维码 打开 下载 app 客户端 以下 以上 以 此处 这里 您 你 已 为 是 均 皆 仅限 仅供 仅对 仅 只对 只供 只 限时 限 需要 需 须 请 后 才 即可 方可 可 约 有 长 计 的 用户 读者 者 进入 成为 加入 开始 报告 到 线 区 个 for the to of more from here',
+  glue: '点击 点此 点开 扫码 扫描二维码 打开 下载 app 客户端 以下 以上 以 此处 这里 您 你 已 为 是 均 皆 仅限 仅供 仅对 仅 只对 只供 只 限时 限 需要 需 须 请 后 才 即可 方可 可 约 有 长 计 的 用户 读者 者 进入 成为 加入 开始 报告 到 线 区 分割线 分割 分界线 分界 分隔线 逾 近 超过 超 达 不足 个 for the to of more from here',
 } as const
 type WordKind = keyof typeof vocabulary | 'number' | 'percent' | 'sign'
 
@@ -35,7 +35,7 @@ const kindByWord = new Map<string, WordKind>(
 )
 const longestFirst = [...kindByWord.keys()].toSorted((one, other) => other.length - one.length)
 const word = new RegExp(
-  `(\\d[\\d,.]{0,9}%)|(\\d[\\d,.]{0,11}[千万]?|[零一二三四五六七八九十百千万两]{2,12})余?|(${longestFirst.join('|')})|[:,;|/]`,
+  `(\\d[\\d,.]{0,9}%)|(\\d[\\d,.'’]{0,11}[千万]?|[${hanNumeral}]{2,12})[余多来]?|(${longestFirst.join('|')})|[:,;|/]`,
   'y',
 )
 

@@ -43,7 +43,9 @@ export function admit(draft: Draft, analysis: DraftAnalysis, line: Line, { child
   if (withheld > 0) reportWithheld(draft, line, withheld)
   analysis.withheld += withheld
   if (mark !== null) analysis.total ??= mark.total ?? totalOf(mark, analysis.shown + analysis.withheld - behind)
-  if (mark !== null || isOver) closeAnalysis(draft, analysis, true)
+  if (mark === null && !isOver) return
+  analysis.marked = true
+  closeAnalysis(draft, analysis, true)
 }
 
 /** 余2260字 counts what stands behind it. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readIssue } from '#test/support/read-issue.ts'
+import { itemTexts, readIssue } from '#test/support/read-issue.ts'
 import type { AnalysisPreview, Issue } from '#model/issue.ts'
 import { blockText } from '#model/prose-text.ts'
 
@@ -134,6 +134,16 @@ describe('a wall mark', () => {
     '用户已经阅读了其中37%的内容。',
     '他说,登录后继续阅读的人不多。',
     '这份报告(会员专享)很长。',
+    '付费阅读的兴起',
+    '付费内容的未来',
+    '完整报告发布之前',
+    '免费午餐结束',
+    '未完成的转型',
+    '还有2000字的附录没有公开。',
+    '此后，该公司将服务限定为付费用户。',
+    '他称之为“会员专享”。',
+    '这份文件全文不足两千字，却改变了行业。',
+    '其余部分见下表。',
   ])('is not seen in %s', async (text) => {
     const { issue, diagnostics } = await readIssue(
       seed.replace('……(全文3605字)', `\n\n  ${text}\n\n  末段……(全文3605字)`),
@@ -142,12 +152,62 @@ describe('a wall mark', () => {
     expect(diagnostics).toEqual([])
   })
 
-  it('that is missing is said at the last line of a long analysis, unless a call to read the whole stands there', async () => {
+  it('that is missing is said at the last line of a long analysis, whether a call to read the whole stands there or not', async () => {
     const unmarked = seed.replace('……(全文3605字)', '。')
-    expect((await readIssue(unmarked)).diagnostics).toEqual([])
-    const { diagnostics } = await readIssue(unmarked.replace(/ {2}本文选自[^\n]+\n/, ''))
-    expect(diagnostics.map(({ code, line }) => `${line} ${code}`)).toEqual(['132 no-wall-mark'])
+    for (const source of [unmarked, unmarked.replace(/ {2}本文选自[^\n]+\n/, '')]) {
+      const { diagnostics } = await readIssue(source)
+      expect(diagnostics.map(({ code, line }) => `${line} ${code}`)).toEqual(['132 no-wall-mark'])
+    }
   })
+
+  it.each([
+    ['……（全文逾4000字）', 4000],
+    ['……（全文超过4,000多字）', 4000],
+    ['……（全文叁仟陆佰零伍字）', 3605],
+    ['……「全文○三六〇五字」', 3605],
+    ['……〖全文3605字〗', 3605],
+    ['【全文】3605字', 3605],
+    ['\n\n完整报告3605字', 3605],
+    ['\n\n阅读全文（3605字）', 3605],
+    ['\n\n全文篇幅3605字', 3605],
+    ['……(3605字)', null],
+    ['（未完，全文请见财新网）', null],
+    ['……（余文请订阅）', null],
+    ['（详见报告全文）', null],
+    ['（下转财新网）', null],
+    ['\n\n（以下略）', null],
+    ['\n\n本文未完，余文请见《财新周刊》', null],
+    ['\n\n以上为试读内容', null],
+    ['\n\n————付费线————', null],
+    ['\n\n----- 付费内容分割线 -----', null],
+    ['\n\n▼以下为订阅内容▼', null],
+    ['\n\n🔒 以下内容仅订阅用户可见', null],
+    ['\n\n此内容仅限会员阅读。', null],
+    ['\n\n财新通会员可阅读全文', null],
+    ['\n\n订阅《新科技观察》阅读全文', null],
+    ['\n\n请至财新网阅读完整版', null],
+    ['\n\nThis article is for paid members', null],
+  ])('in words of a house of its own, such as %s, ends the public text', async (mark, total) => {
+    const { issue } = await readIssue(seed.replace('……(全文3605字)', mark + rest))
+    expect(analysesOf(issue)[0]).toMatchObject({ shownCharacters: 1345, walled: true })
+    expect([total, null]).toContain(analysesOf(issue)[0]?.totalCharacters)
+    expect(JSON.stringify(issue)).not.toContain('供应商名单')
+  })
+})
+
+describe('a wall mark at the end of a line that continues an item', () => {
+  const head = '【新科技观察】甲/乙\n2024年7月16日\n【市场】\n♢ 英伟达市值登顶\n'
+  const below = '\n  付费的一句：英伟达内幕。\n♢ 苹果发布新模型\n'
+
+  it.each(['（订阅后阅读全文）', '（全文1200字）'])(
+    'such as %s ends what is shown of the item, and of nothing else',
+    async (mark) => {
+      const { issue, diagnostics } = await readIssue(`${head}  英伟达股价上涨……${mark}${below}`)
+      expect(itemTexts(issue)).toEqual([`英伟达市值登顶英伟达股价上涨……${mark}`, '苹果发布新模型'])
+      expect(JSON.stringify(issue)).not.toContain('付费的一句')
+      expect(diagnostics.map(({ code, line }) => `${line} ${code}`)).toContain('6 withheld')
+    },
+  )
 })
 
 describe('titles behind the wall', () => {

@@ -1,0 +1,125 @@
+// What a phrase says as a wall mark in words of a house's own: 全文逾4000字, 财新通会员可阅读全文. `wall-phrase.ts` knows every word of a phrase; here its gist is enough.
+// The wall fails closed: a phrase that can hardly be anything else ends the public text, however it is worded.
+import { hanNumeral, readNumeral } from './numeral.ts'
+import type { WallPhrase } from './wall-phrase.ts'
+
+/** Where a phrase stands: in brackets at the end of a line, in brackets that stand apart, as a whole line, as one that ends like a sentence, or behind the …… a text breaks off with. */
+export type PhrasePlace = 'bracket' | 'apart' | 'line' | 'sentence' | 'behind'
+
+const pay = '付费|收费|会员|订阅|订户|登录|登陆|登入|解锁|购买|开通|专享|专属|vip'
+const ofText = '(?:内容|部分|章节|文字|正文|报道|文章|全文|阅读)'
+const whole = `(?:全文|余文|原文|完整(?:版|报告|内容|文章|原文)|(?:剩余|余下|其余|剩下|更多|全部|后续)${ofText})`
+const seen = '(?:阅读|查看|观看|浏览|收听|可见|可读|可看|可阅)'
+/** What a mark speaks of: itself, or the text it parts. */
+const pointing = `(?:以[上下]|[上下]面|接下来|此后|此[文处篇]|此内容|该[文篇]|该内容|本[文篇章节段]|本(?:报告|内容)|剩余|剩下|余下|其余|隐藏|${whole}|更多精彩内容|仅[限供对]|只[限供对])`
+/** How such a phrase ends: a sub-heading about 付费阅读 goes on to say something of it. */
+const ending = `(?:${pay}|${ofText}|${seen}|开放|独享|分[界割]线?|线|区|墙|用户|读者|者|app|客户端)`
+
+/** What says that a phrase is a mark, without white space, titles in 《》 and the signs around it. */
+const gists: readonly { pattern: RegExp; isPay: boolean; places?: readonly PhrasePlace[] }[] = [
+  // 此内容仅限会员阅读, 以下为订阅内容
+  {
+    pattern: new RegExp(`^${pointing}.{0,14}(?:${pay}).{0,8}${ending}$`),
+    isPay: true,
+  },
+  { pattern: new RegExp(`^${pointing}.{0,14}(?:${pay})$`), isPay: true },
+  // 财新通会员可阅读全文, 隐藏内容,登录后可见
+  {
+    pattern: new RegExp(`(?:${pay}).{0,10}(?:${seen}|读|看)${whole}$`),
+    isPay: true,
+  },
+  {
+    pattern: /(?:付费|订阅|登录|登陆|登入|解锁|购买|开通|会员)后?(?:即可|方可|才可|可)(?:见|读|看|阅)$/,
+    isPay: true,
+  },
+  // 微信扫码,阅读全文; 购买完整报告
+  {
+    pattern: new RegExp(`(?:阅读|查看|看|读|获取|下载|浏览|收听|解锁|购买)${whole}$`),
+    isPay: true,
+  },
+  // 余文请见…, 完整版见…, 全文请移步…
+  {
+    pattern: new RegExp(`${whole}(?:版|部分)?[,;]?.{0,2}(?:请|见|详见|移步|前往|参阅|刊于|略$).{0,14}$`),
+    isPay: false,
+  },
+  // 详见报告全文, 请至财新网阅读完整版
+  {
+    pattern:
+      /^(?:请|欲|想|详见|参见|可?(?:到|至|在|去)|前往|登录|打开|下载).{0,14}(?:全文|余文|完整版|完整报告|报告原文|完整内容)$/,
+    isPay: false,
+  },
+  {
+    pattern: /^请.{0,2}(?:订阅|购买|登录|开通|付费|下载).{0,10}$/,
+    isPay: true,
+    places: ['behind', 'apart', 'bracket'],
+  },
+  { pattern: /^下转.{1,14}$/, isPay: false },
+  // 以下略: in brackets right behind a sentence that quotes, it is the quotation that is cut.
+  {
+    pattern: /^(?:以下|下文?|后文?|余文?|其余|全文|以后)(?:内容|部分)?从?略$/,
+    isPay: false,
+    places: ['line', 'apart', 'behind'],
+  },
+  // 以上为试读内容, 免费部分结束
+  {
+    pattern: /^(?:以上|上述|此处|前文|上面).{0,6}(?:免费|试读|试看|试阅|公开|节选|预览|选读).{0,6}$/,
+    isPay: false,
+  },
+  {
+    pattern: /(?:(?:免费|公开)(?:内容|部分|阅读|章节|试读)|试读|试阅|预览).{0,4}(?:结束|到此|完毕|为止|止)$/,
+    isPay: false,
+  },
+  {
+    pattern: /^(?:本文|全文|文章|此文)?未完(?![成的工结]).{0,20}$/,
+    isPay: false,
+  },
+  { pattern: /^(?:需要?|须|仅限)?(?:付费|收费|会员|订阅|登录)(?:可见|可读)?$/, isPay: true, places: ['apart'] },
+  { pattern: /^(?:需要?|须)?(?:付费|收费)$/, isPay: true, places: ['bracket', 'apart'] },
+  // ……(3605字) says no more than that the text goes on.
+  { pattern: /^\d[\d,]{2,9}个?汉?字$/, isPay: false, places: ['apart', 'behind'] },
+  // ————付费线————
+  {
+    pattern: /^(?:付费|收费|订阅|会员|试读|免费)(?:内容|部分|阅读)?(?:分[界割]线?|线|区)$/,
+    isPay: true,
+  },
+]
+
+/** What English platforms say, with words of their own in it. */
+const english =
+  /^(?:this (?:post|article|story|content|is) .{0,20}(?:paid|premium|paying|subscribers?|members?|preview)|.{0,12}\b(?:subscribers?|members?) only\b|(?:only )?for (?:paid |paying |premium )?(?:subscribers|members)|.{0,24}end of (?:the|your|this) (?:free )?preview|already (?:a|have) .{0,20}\b(?:subscriber|member|account|subscription)|(?:upgrade|subscribe) to (?:paid|read|continue|keep|unlock|see|access|premium))/i
+
+/** What counts: the whole text by a name, and a number of its characters behind it. */
+const counted = new RegExp(
+  `(?:全文|正文|原文|全篇|[此该本]文|本篇|文章|报告|完整版|篇幅|字数)[^\\d${hanNumeral}。!?]{0,8}((?:\\d[\\d,.'’]{0,11})[千万]?|[${hanNumeral}]{2,12})[余多来]?(?:个?汉?字|characters|个?字符)(.{0,20})$`,
+)
+/** Without brackets a sentence may say how long a text is: 报告全文两千字,却改变了行业. */
+const longestTail = 6
+const longest = 40
+
+/** Reads a phrase in matching form as a wall mark by its gist; null where it may well be something else. */
+export function readWallGist(form: string, place: PhrasePlace): WallPhrase | null {
+  const printed = form.trim()
+  if (printed.length < 2 || printed.length > 2 * longest) return null
+  if (english.test(printed)) return { total: null, rest: null, isPay: true }
+  const text = printed
+    .replace(/《[^《》]{1,30}》?/g, '')
+    .replace(/[\s()[\]【】「」“”·]/g, '')
+    .toLowerCase()
+  if (text.length < 2 || text.length > longest || /[。!?]./.test(text)) return null
+  const count = counted.exec(text)
+  const total =
+    count === null || ((place === 'line' || place === 'sentence') && (count[2] ?? '').length > longestTail)
+      ? null
+      : readNumeral(count[1] ?? '')
+  if (total !== null && total >= 100) return { total, rest: null, isPay: false }
+  if (isReference.test(text) || (place === 'sentence' && !ofItself.test(text))) return null
+  const found = gists.find(
+    ({ pattern, places }) => places?.includes(place === 'sentence' ? 'line' : place) !== false && pattern.test(text),
+  )
+  return found === undefined ? null : { total: null, rest: null, isPay: found.isPay }
+}
+
+/** A short sentence may end with 付费用户; a mark speaks of a text. */
+const ofItself = /[全余此本该]文|内容|部分|章节|阅读|完整|可[见读看]|试读|预览/
+/** 其余部分见下表 sends the reader on within the text. */
+const isReference = /见(?:附[录表件图]|[上下]图|[上下]表|图|表|注)|[:,、;]$/
