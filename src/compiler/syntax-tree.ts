@@ -27,6 +27,8 @@ export interface Node {
   printed?: string
   /** Whether nothing parts the line from the one before it, where a format prints lines of its own; else blank lines part them. */
   adjacent?: boolean
+  /** What each of its lines says, null where that is what all of it says. */
+  details?: readonly (string | null)[]
 }
 
 /** Something a source says of its issue beside its text, in front matter or a letter's head; `line` is where. Values are texts as written. */

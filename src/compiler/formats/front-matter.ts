@@ -1,103 +1,126 @@
-// Front matter: the yaml between two lines of --- at the top of a Markdown source. Every value stays the text it is: no dates, no numbers, no code.
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+// Front matter: yaml between two lines of --- at the top of a Markdown source, or TOML between two of +++. Every value stays the text it is: no dates, no numbers, no code.
 import { quote, type Report } from '#compiler/diagnostic.ts'
 import type { Fact } from '#compiler/syntax-tree.ts'
+import { isKeyed, readEntries, textsOf, type Entry, type Fenced } from './front-matter-entries.ts'
 import { factNameOf } from './front-matter-keys.ts'
 
-/** Front matter and the lines it covers, its fences included. */
-export interface FrontMatter {
+/** Where front matter starts and ends, its fences included, counted from 0; and the sign between its keys and values. */
+export interface FrontMatterPlace {
   start: number
   end: number
+  sign: Fenced['sign']
+}
+
+/** What front matter says, and what became of each of its lines. */
+export interface FrontMatter {
   facts: Fact[]
+  details: (string | null)[]
 }
 
 /** The most lines and characters front matter has; what is longer is text. */
 const lineLimit = 200
 const characterLimit = 20_000
+const fences = new Map<string, { sign: Fenced['sign']; close: RegExp }>([
+  ['---', { sign: ':', close: /^(?:---|\.\.\.)\s*$/ }],
+  ['+++', { sign: '=', close: /^\+\+\+\s*$/ }],
+])
 
-/** Finds the front matter of a source by its lines: where it starts and ends, counted from 0; null where there is none. */
-export function findFrontMatter(lines: readonly string[]): { start: number; end: number } | null {
-  const start = lines.slice(0, lineLimit).findIndex((line) => line.trim() !== '')
-  if (start < 0 || lines[start]?.trimEnd() !== '---') return null
-  const length = lines.slice(start + 1, start + lineLimit).findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line))
-  if (length < 1) return null
-  const inside = lines.slice(start + 1, start + 1 + length)
-  const first = inside.find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+/** Finds the front matter of a source by its lines; null where there is none. */
+export function findFrontMatter(lines: readonly string[]): FrontMatterPlace | null {
+  const opening = openingOf(lines)
+  if (opening === null) return null
+  const { start, sign, close } = opening
+  const length = lines.slice(start + 1, start + lineLimit).findIndex((line) => close.test(line))
+  const inside = lines.slice(start + 1, start + 1 + Math.max(0, length))
   const size = inside.reduce((sum, line) => sum + line.length, 0)
-  if (first === undefined || size > characterLimit || !keyed.test(first)) return null
-  return { start, end: start + 1 + length }
+  // Two rules may stand around text: a list of keys has few lines that are neither key nor value.
+  const keys = inside.filter((line) => isKeyed(line, sign)).length
+  const others = inside.filter((line) => /^[^\s#\-[\]{}"']/.test(line)).length - keys
+  return length < 1 || size > characterLimit || others > keys ? null : { start, end: start + 1 + length, sign }
 }
 
-const keyed = /^["']?[\p{L}][\p{L}\p{N} _.-]{0,40}["']?\s{0,4}[:：](?:\s|$)/u
+/** Gives the fence at the top of a source, if a key stands below it. */
+function openingOf(lines: readonly string[]) {
+  const start = lines.slice(0, lineLimit).findIndex((line) => line.trim() !== '')
+  const fence = fences.get(lines[start]?.trimEnd() ?? '')
+  if (fence === undefined) return null
+  const first = lines.slice(start + 1, start + lineLimit).find((line) => !/^\s*(?:#|$)/.test(line))
+  return first !== undefined && isKeyed(first, fence.sign) ? { start, ...fence } : null
+}
 
-/** Reads front matter. Malformed yaml is said with its line, and its simple lines are read one by one; unknown keys are named and left out. */
+/** Says that a source opens as front matter does and has none, because nothing closes it in time. */
+export function reportOpenFrontMatter(file: string, lines: readonly string[], report: Report): void {
+  const opening = openingOf(lines)
+  const key = opening === null ? undefined : lines[opening.start + 1]?.split(/[:：=]/)[0]?.trim()
+  if (opening === null || factNameOf(key ?? '') === null) return
+  const fence = lines[opening.start]?.trim() ?? ''
+  const message = `${quote(fence)} opens front matter, but no such line closes it within ${lineLimit} lines and ${characterLimit} characters; all of it was read as text. ${quote(fence)} is expected below the last key.`
+  report({ severity: 'warning', code: 'front-matter-unreadable', file, line: opening.start + 1, message })
+}
+
+/** Reads front matter. What is no yaml is taken as it is printed, and said; unknown keys are named and left out. */
 export function readFrontMatter(
   { file, lines }: { file: string; lines: readonly string[] },
-  { start, end }: { start: number; end: number },
+  { start, end, sign }: FrontMatterPlace,
   report: Report,
 ): FrontMatter {
-  const text = lines.slice(start + 1, end).join('\n')
-  const say = (said: { code: string; line: number; message: string }) => report({ severity: 'warning', file, ...said })
-  const counter = new LineCounter()
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    lineCounter: counter,
-    logLevel: 'silent',
-    prettyErrors: false,
-  })
-  const lineAt = (offset: number): number => start + 1 + Math.max(1, counter.linePos(offset).line)
-  const [fault] = document.errors
-  const pairs = fault === undefined && isMap(document.contents) ? document.contents.items : null
-  if (pairs === null) {
-    const line = fault === undefined ? start + 2 : lineAt(fault.pos[0])
-    const found = lines[line - 1] ?? ''
-    say({
-      code: 'front-matter-unreadable',
-      line,
-      message: `${quote(found.trim())} is no yaml that can be read; the lines of the front matter were read one by one. A line such as title: "A/B" is expected, in quotation marks where it holds a colon or a bracket.`,
-    })
+  const say: Say = (said) => report({ severity: 'warning', file, ...said })
+  const { entries, faults } = readEntries({ lines: lines.slice(start + 1, end), first: start + 2, sign })
+  const example = sign === ':' ? 'title: "A/B"' : 'title = "A/B"'
+  for (const { line, text } of faults) {
+    const found = quote((lines[line - 1] ?? '').trim())
+    const fault =
+      text === null
+        ? 'belongs to no key and was left out'
+        : 'cannot be read as it is written and was taken as it is printed'
+    const message = `${found} ${fault}. A line such as ${example} is expected in front matter, in quotation marks where it holds a colon or a bracket.`
+    say({ code: 'front-matter-unreadable', line, message })
   }
-  const entries =
-    pairs === null
-      ? looseEntries(lines, start, end)
-      : pairs.map(({ key, value }) => {
-          const line = isScalar(key) && key.range ? lineAt(key.range[0]) : start + 2
-          return { key: isScalar(key) ? String(key.value) : '', values: textsOf(value), line }
-        })
-  const facts = entries.flatMap(({ key, values, line }) => {
-    const name = factNameOf(key)
-    if (name === 'ignored') return []
-    if (name !== null && values !== null) return values.map((value) => ({ name, value, line }))
-    const message =
-      name === null
-        ? `${quote(key)} is no key of front matter that Kandu knows; it was left out. Keys such as title, date, number, summary are expected.`
-        : `${quote(key)} holds more than a text or a list of texts; it was left out. A text is expected.`
-    say({ code: 'front-matter-key', line, message })
+  const details = detailsOf(entries, { start, end })
+  for (const { line, text } of faults) if (text === null) details[line - 1 - start] = 'left out'
+  return { facts: entries.flatMap((entry) => factsIn(entry, say)), details }
+}
+
+type Say = (said: { code: string; line: number; message: string }) => void
+
+/** Gives the facts of one key, and says what of it was left out. */
+function factsIn({ key, line, value }: Entry, say: Say): Fact[] {
+  const name = factNameOf(key)
+  if (name === 'ignored') return []
+  const { texts, beside, isOdd } = textsOf(value)
+  const leaveOut = (found: string, why: string) =>
+    say({ code: 'front-matter-key', line, message: `${quote(found)} ${why}` })
+  if (name === null) {
+    leaveOut(
+      key,
+      'is no key of front matter that Kandu knows; it was left out. Keys such as title, date, number, summary are expected.',
+    )
+    return []
+  }
+  if (isOdd)
+    leaveOut(key, 'holds more than a text or a list of texts; what is no text was left out. A text is expected.')
+  const biographies = beside.flatMap((pair) => {
+    if (name === 'author' && factNameOf(pair.key) === 'biography') return textsOf(pair.value).texts
+    leaveOut(pair.key, `stands beside a name below ${quote(key)} and was left out. A name is expected.`)
     return []
   })
-  return { start, end, facts: facts.filter(({ value }) => value !== '') }
+  return [
+    ...texts.map((text) => ({ name, value: text, line })),
+    ...biographies.map((text) => ({ name: 'biography' as const, value: text, line })),
+  ].filter((fact) => fact.value !== '')
 }
 
-/** Gives a value as texts, or null where it is more than a list of them. */
-function textsOf(value: unknown): string[] | null {
-  if (value === null || value === undefined) return []
-  if (isScalar(value)) return [(typeof value.value === 'string' ? value.value : '').replace(/\s+/g, ' ').trim()]
-  if (isAlias(value)) return null
-  if (isSeq(value)) {
-    const texts = value.items.map(textsOf)
-    return texts.every((text) => text !== null) ? texts.flat() : null
-  }
-  if (!isMap(value)) return null
-  const name = value.items.find(({ key }) => isScalar(key) && /^(?:name|姓名)$/i.test(String(key.value)))
-  return name === undefined ? null : textsOf(name.value)
-}
-
-function looseEntries(lines: readonly string[], start: number, end: number) {
-  return lines.slice(start + 1, end).flatMap((line, at) => {
-    if (!keyed.test(line)) return []
-    const colon = line.search(/[:：]/)
-    const value = line.slice(colon + 1).trim()
-    const bare = /^(["']).*\1$/.test(value) && value.length > 1 ? value.slice(1, -1) : value
-    return [{ key: line.slice(0, colon).replace(/["']/g, '').trim(), values: [bare], line: start + 2 + at }]
+/** Says of each line of front matter, its fences included, which fact it states. */
+function detailsOf(entries: readonly Entry[], { start, end }: { start: number; end: number }): (string | null)[] {
+  const details: (string | null)[] = Array.from({ length: end - start + 1 }, () => null)
+  entries.forEach(({ key, line }, at) => {
+    const name = factNameOf(key)
+    const below = entries[at + 1]?.line ?? end + 1
+    details.fill(
+      name === null || name === 'ignored' ? 'left out' : name.replace('-', ' '),
+      line - 1 - start,
+      below - 1 - start,
+    )
   })
+  return details
 }

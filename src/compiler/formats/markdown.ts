@@ -1,7 +1,7 @@
 // The markdown format: what newsletters write of CommonMark and GitHub's tables and footnotes. HTML is text; comments are not content.
 import type { Node } from '#compiler/syntax-tree.ts'
 import type { Format } from './format.ts'
-import { findFrontMatter, readFrontMatter } from './front-matter.ts'
+import { findFrontMatter, readFrontMatter, reportOpenFrontMatter } from './front-matter.ts'
 import { withoutComments } from './markdown-comments.ts'
 import { headingOf } from './markdown-lines.ts'
 import { markdownNodes } from './markdown-nodes.ts'
@@ -22,19 +22,15 @@ export const markdownFormat: Format = {
   parse: (source, report) => {
     const { file, lines, sha256 } = source
     const place = findFrontMatter(lines)
-    const front = place === null ? null : readFrontMatter(source, place, report)
+    if (place === null) reportOpenFrontMatter(file, lines, report)
     const body = place === null ? lines : lines.map((line, at) => (at <= place.end ? '' : line))
     const { lines: kept, comments } = withoutComments(body, place === null ? 0 : place.end + 1)
     const nodes = markdownNodes({ lines: kept, skipped: comments })
     const root = { file, format: 'markdown' as const, sha256, lines }
-    if (front === null) return { ...root, nodes }
-    const node: Node = {
-      kind: 'front-matter',
-      text: '',
-      children: [],
-      position: { start: front.start + 1, end: front.end + 1 },
-      indent: 0,
-    }
-    return { ...root, nodes: [node, ...nodes], facts: front.facts }
+    if (place === null) return { ...root, nodes }
+    const { facts, details } = readFrontMatter(source, place, report)
+    const position = { start: place.start + 1, end: place.end + 1 }
+    const node: Node = { kind: 'front-matter', text: '', children: [], position, indent: 0, details }
+    return { ...root, nodes: [node, ...nodes], facts }
   },
 }

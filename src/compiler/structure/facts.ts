@@ -35,6 +35,7 @@ export const factOf = (draft: Draft, name: Fact['name']): Fact | null => factsOf
 /** Puts what is said of an issue beside its text into its draft, before the text is read. */
 export function applyFacts(draft: Draft): void {
   reportWithheldFacts(draft)
+  reportRepeatedFacts(draft)
   const summary = factOf(draft, 'summary')
   if (summary !== null && summary.value.length <= textLimit) draft.summary = summary.value
   else if (summary !== null)
@@ -48,8 +49,7 @@ export function applyFacts(draft: Draft): void {
     if (draft.number === null)
       reject(draft, number, 'is no number of an issue. A whole number such as 301 is expected.')
   }
-  for (const { value } of factsOf(draft, 'author')) addAuthor(draft, value)
-  if (draft.lastAuthor !== null) draft.lastAuthor.bio = factOf(draft, 'biography')?.value ?? null
+  addAuthors(draft)
   draft.highlights.push(...factsOf(draft, 'highlight').map(({ value }) => value))
   addNotices(draft)
   addActions(draft)
@@ -57,6 +57,37 @@ export function applyFacts(draft: Draft): void {
   draft.colophon.editor = editor?.value ?? null
   draft.colophon.layoutEditor = factOf(draft, 'layout-editor')?.value ?? null
   for (const { value } of others) draft.colophon.others.push({ role: '编辑', name: value })
+}
+
+/** What an issue has one of. */
+const single = ['id', 'title', 'date', 'number', 'series', 'edition', 'summary', 'layout-editor'] as const
+
+function reportRepeatedFacts(draft: Draft): void {
+  for (const name of single) {
+    const [first, ...others] = factsOf(draft, name)
+    for (const other of others) {
+      if (other.value !== first?.value)
+        reject(draft, other, `is a second ${name.replace('-', ' ')}; the first one counts. One is expected.`)
+    }
+  }
+}
+
+/** A biography is of the author above it; one above all authors is of the first. */
+function addAuthors(draft: Draft): void {
+  let waiting: Fact | null = null
+  for (const fact of (draft.root.facts ?? []).map(publicFact)) {
+    if (fact.name === 'author') {
+      addAuthor(draft, fact.value)
+      if (waiting !== null && draft.lastAuthor !== null) draft.lastAuthor.bio = waiting.value
+      waiting = null
+    } else if (fact.name === 'biography') {
+      const author = draft.lastAuthor
+      if (author === null && waiting === null) waiting = fact
+      else if (author !== null && author.bio === null) author.bio = fact.value
+      else reject(draft, fact, 'is a second biography of one author; the first one counts. One is expected.')
+    }
+  }
+  if (waiting !== null) reject(draft, waiting, 'is a biography without an author. An author is expected beside it.')
 }
 
 const noticeFacts = ['editor-note', 'correction', 'notice'] as const

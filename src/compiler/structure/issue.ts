@@ -156,7 +156,7 @@ function rolesOf({ root, lines, roles }: Draft): LineRole[] {
     if (start === end) return [{ line: start, text: root.lines[start - 1] ?? '', role, detail }]
     return Array.from({ length: node.position.end - node.position.start + 1 }, (_, offset) => {
       const line = node.position.start + offset
-      return { line, text: root.lines[line - 1] ?? '', role, detail }
+      return { line, text: root.lines[line - 1] ?? '', role, detail: node.details?.[offset] ?? detail }
     }).filter(({ text }) => text.trim() !== '')
   })
   // A page may state its date in a script far below its headline.
