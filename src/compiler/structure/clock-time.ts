@@ -5,8 +5,8 @@ import { dayParts } from '#model/calendar.ts'
 /** A printed time: hours and minutes as a clock shows them, or null where no clock shows such a time. */
 export interface PrintedTime {
   clock: { hour: number; minute: number; second: number } | null
-  /** The zone printed with it, as an offset. */
-  offset: string | null
+  /** The zone printed with it, as an offset or as a name of the zone; null where it is the publication's. */
+  zone: string | null
   /** Length of what was read. */
   length: number
 }
@@ -26,7 +26,7 @@ export function readTime(form: string): PrintedTime | null {
   const isReal = hour !== null && minute < 60 && second < 60
   return {
     clock: isReal ? { hour, minute, second } : null,
-    offset: zone === undefined ? null : offsetOf(zone),
+    zone: zone === undefined ? null : offsetOf(zone),
     length: whole.length,
   }
 }
@@ -49,6 +49,43 @@ function hourOfDay(hour: number, part: string): number | null {
 
 const offsetOf = (zone: string): string => (/z/i.test(zone) ? '+00:00' : `${zone.slice(0, 3)}:${zone.slice(-2)}`)
 
+/** Zones as datelines name them. CST is China's and America's, so it says nothing beside a publication's own zone. */
+const zones: readonly { names: RegExp; zone: string | null }[] = [
+  { names: /^(?:北京|中国(?:标准)?|beijing|china)\s?(?:时间|time|standard time)(?![a-z])/i, zone: 'Asia/Shanghai' },
+  { names: /^东八区(?:时间)?/, zone: '+08:00' },
+  { names: /^(?:香港时间|hkt(?![a-z]))/i, zone: 'Asia/Hong_Kong' },
+  { names: /^(?:台北|台湾)时间/, zone: 'Asia/Taipei' },
+  { names: /^(?:新加坡时间|sgt(?![a-z]))/i, zone: 'Asia/Singapore' },
+  { names: /^(?:(?:东京|日本)时间|jst(?![a-z]))/i, zone: 'Asia/Tokyo' },
+  { names: /^kst(?![a-z])/i, zone: '+09:00' },
+  { names: /^(?:伦敦|英国)时间/, zone: 'Europe/London' },
+  { names: /^bst(?![a-z])/i, zone: '+01:00' },
+  { names: /^(?:(?:美东|美国东部|纽约)(?:时间)?|et(?![a-z]))/i, zone: 'America/New_York' },
+  { names: /^(?:(?:美西|美国西部|太平洋)(?:时间)?|pt(?![a-z]))/i, zone: 'America/Los_Angeles' },
+  { names: /^est(?![a-z])/i, zone: '-05:00' },
+  { names: /^edt(?![a-z])/i, zone: '-04:00' },
+  { names: /^pst(?![a-z])/i, zone: '-08:00' },
+  { names: /^pdt(?![a-z])/i, zone: '-07:00' },
+  { names: /^cest(?![a-z])/i, zone: '+02:00' },
+  { names: /^cet(?![a-z])/i, zone: '+01:00' },
+  { names: /^(?:格林[尼威]治(?:标准)?|世界(?:标准|协调)?|国际标准)时间?/, zone: '+00:00' },
+  { names: /^(?:cst|当地时间|local time)(?![a-z])/i, zone: null },
+]
+
+/** Reads the zone a text in matching form begins with: GMT, UTC+8, 北京时间. Null where there is none. */
+export function readZone(form: string): { zone: string | null; length: number } | null {
+  const universal = /^(?:gmt|utc)\s?(?:([+-])\s?(\d{1,2})(?::?(\d{2}))?)?(?![a-z\d])/i.exec(form)
+  if (universal !== null) {
+    const [whole, sign = '+', hours = '0', minutes = '00'] = universal
+    return { zone: `${sign}${hours.padStart(2, '0')}:${minutes}`, length: whole.length }
+  }
+  for (const { names, zone } of zones) {
+    const found = names.exec(form)
+    if (found !== null) return { zone, length: found[0].length }
+  }
+  return null
+}
+
 /** Years in which a zone kept one offset: asking Intl is slow, and most archives are of these. */
 const steadyYears: Readonly<Record<string, readonly { from: number; to: number; offset: string }[]>> = {
   'Asia/Shanghai': [
@@ -67,11 +104,11 @@ const steadyYears: Readonly<Record<string, readonly { from: number; to: number; 
 }
 
 /** Gives the moment of a printed day and time as `2024-05-28T18:31:00+08:00`. */
-export function momentOf(day: Day, { clock, offset }: PrintedTime, timeZone: string): string | null {
+export function momentOf(day: Day, { clock, zone }: PrintedTime, timeZone: string): string | null {
   if (clock === null) return null
   const two = (value: number) => String(value).padStart(2, '0')
   const local = `${day}T${two(clock.hour)}:${two(clock.minute)}:${two(clock.second)}`
-  return local + (offset ?? zoneOffset(local, day, timeZone))
+  return local + (zone !== null && /^[+-]/.test(zone) ? zone : zoneOffset(local, day, zone ?? timeZone))
 }
 
 function zoneOffset(local: string, day: Day, timeZone: string): string {

@@ -74,7 +74,8 @@ const roleIn = (found: RegExpExecArray): string => withoutEnd(found[0], ' :/|丨
 
 const fieldOf = (role: string) => fields.find(({ pattern }) => pattern.test(role))?.field ?? null
 
-function addCredit(draft: Draft, line: Line, role: string, name: string): void {
+/** Gives a credit its place in the colophon. */
+export function addCredit(draft: Draft, line: Line, role: string, name: string): void {
   const field = fieldOf(role)
   if (field === 'author') addAuthor(draft, name)
   else if (field !== null && draft.colophon[field] === null) draft.colophon[field] = name

@@ -4,10 +4,10 @@ import { withoutEnd } from './characters.ts'
 import { readDateline } from './dateline.ts'
 import { take, type Draft } from './draft.ts'
 import { factOf } from './facts.ts'
-import { findHeadline, issueNumber, readHeadline, readTitle, type FoundHeadline, type Headline } from './headline.ts'
+import { findHeadline, readHeadline, readTitle, type FoundHeadline, type Headline } from './headline.ts'
+import { findIssueNumber } from './issue-number.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
-import { readNumeral } from './numeral.ts'
 import { seeSection } from './section.ts'
 import { seeCategory } from './category.ts'
 
@@ -79,19 +79,19 @@ export function titleParts(draft: Draft, text: string): Headline {
   const line = { node: { kind: 'heading' as const }, text, form: matchingForm(text) }
   const marked = readHeadline(line, publication)
   if (marked !== null && marked.headline !== '') return marked
-  const number = issueNumber.exec(line.form)
+  const number = findIssueNumber(line.form)
   const plain: Headline = { series: publication.name, edition: null, number: null, ...readTitle(text) }
   if (number === null) return plain
   const series = withoutEnd(text.slice(0, number.index), ' (（【[|｜:：·#-').replace(/^[\s【[]+/, '')
   const rest = text
-    .slice(number.index + number[0].length)
+    .slice(number.index + number.length)
     .replace(/^[\s)）】\]]*[\s:：|｜丨·—–-]*/, '')
     .trim()
   const isTitle = rest !== '' && readDateline(matchingForm(rest)) === null
   return {
     ...plain,
     series: series === '' ? publication.name : series,
-    number: readNumeral(number[1] ?? number[2] ?? number[3] ?? ''),
+    number: number.number,
     ...readTitle(isTitle ? rest : text),
   }
 }

@@ -5,13 +5,13 @@ import type { AnalysisPreview, Issue, Item, Section } from '#model/issue.ts'
 import type { Inline } from '#model/prose.ts'
 import { inlineText } from '#model/prose-text.ts'
 import { attributionOf, footnoteNumberOf } from './attribution.ts'
-import type { Publishing } from './dateline.ts'
 import { itemsOf, type Draft, type DraftItem } from './draft.ts'
 import { issueIdOf, withFacts } from './facts.ts'
 import { finishAnalyses } from './finish-analyses.ts'
 import { finishNotices } from './finish-notices.ts'
 import type { Headline } from './headline.ts'
 import { matchingForm } from './matching-form.ts'
+import type { Publishing } from './publishing.ts'
 
 /** Makes the issue of a draft that was found whole. */
 export function finishIssue(draft: Draft, headline: Headline, publishing: Publishing): Issue {

@@ -5,9 +5,9 @@ import { seeCategory } from './category.ts'
 import { countCharacters, withoutEnd } from './characters.ts'
 import { readDateline } from './dateline.ts'
 import { take, warn, type Draft } from './draft.ts'
+import { findIssueNumber, readIssueNumber } from './issue-number.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
-import { readNumeral } from './numeral.ts'
 import { seeSection } from './section.ts'
 import { reportWithheld } from './wall.ts'
 import { findWallMark } from './wall-mark.ts'
@@ -34,10 +34,6 @@ const marks: readonly (readonly [open: string, close: string])[] = [
   ['『', '』'],
   ['「', '」'],
 ]
-/** How an issue's number is printed: 第 301 期, 第三十期, No. 12, #378. */
-export const issueNumber =
-  /(?:总\s?)?第\s?(\d{1,6}|[零一二三四五六七八九十百]{1,6})\s?期|(?:\bno|\bvol)\s?\.?\s?(\d{1,6})|[#＃]\s?(\d{1,6})(?!\d)/i
-
 /** As much of a line as a headline is read from. */
 interface PrintedLine extends Pick<Line, 'text' | 'form'> {
   node: Pick<Line['node'], 'kind'>
@@ -51,12 +47,33 @@ export function readHeadline(line: PrintedLine, publication: Publication): Headl
   const end = open === '' ? -1 : form.slice(0, 60).indexOf(close)
   if (end < 2) return readPlainMark(line, publication)
   const mark = readMark(text.slice(1, end), publication)
-  const title = text.slice(end + 1).trim()
-  // 【新科技观察】第301期 A/B: the number stands outside of the mark.
-  const number = /^第\s?(\d{1,6})\s?期[\s:|丨]{1,3}/.exec(matchingForm(title))
-  if (mark.number !== null || number === null) return { ...mark, ...readTitle(title) }
-  return { ...mark, number: Number(number[1]), ...readTitle(title.slice(number[0].length)) }
+  return withNumber(mark, text.slice(end + 1).trim())
 }
+
+/** 【新科技观察】第301期 A/B, （第301期）A/B, A/B（第301期）: the number stands outside of the mark, and is no part of the title. */
+function withNumber(mark: Pick<Headline, 'series' | 'edition' | 'number'>, title: string): Headline {
+  const form = matchingForm(title)
+  const open = /^[([【〔]\s?/.exec(form)?.[0].length ?? 0
+  const first = readIssueNumber(form.slice(open))
+  const sign = first === null ? null : numberEnd[open > 0 ? 'bracketed' : 'bare'].exec(form.slice(open + first.length))
+  const start = first === null || sign === null ? 0 : open + first.length + sign[0].length
+  const tail = form.slice(-20).search(/[([【〔][^([【〔]*$/)
+  const end = tail < 0 ? form.length : form.length - Math.min(20, form.length) + tail
+  const last = readIssueNumber(form.slice(end + 1).trimStart())
+  const isLast =
+    last !== null &&
+    /^\s?[)\]】〕]$/.test(
+      form
+        .slice(end + 1)
+        .trimStart()
+        .slice(last.length),
+    )
+  const number = mark.number ?? (start > 0 ? first : isLast ? last : null)?.number ?? null
+  const rest = title.slice(start, isLast ? end : undefined).trim()
+  // A title that is nothing but the number stays the title.
+  return { ...mark, number, ...readTitle(rest === '' ? title : rest) }
+}
+const numberEnd = { bracketed: /^\s?[)\]】〕][\s:|丨·—-]*/, bare: /^(?:[\s:|丨/·—-]+|$)/ }
 
 /** `新科技观察｜A/B`: the publication's own name can mark a headline without brackets. */
 function readPlainMark({ text, form }: PrintedLine, publication: Publication): Headline | null {
@@ -65,7 +82,7 @@ function readPlainMark({ text, form }: PrintedLine, publication: Publication): H
   const found = /^\s?(?:第\s?\d{1,6}\s?期)?\s?[|丨:]\s?/.exec(form.slice(name.length))
   if (found === null) return null
   const end = name.length + found[0].length
-  return { ...readMark(text.slice(0, end), publication), ...readTitle(text.slice(end).trim()) }
+  return withNumber(readMark(text.slice(0, end), publication), text.slice(end).trim())
 }
 
 function readMark(inside: string, publication: Publication): Pick<Headline, 'series' | 'edition' | 'number'> {
@@ -74,16 +91,16 @@ function readMark(inside: string, publication: Publication): Pick<Headline, 'ser
   const own = name !== '' && form.trimStart().startsWith(name)
   const start = own ? form.indexOf(name) + name.length : form.search(/[·•|丨:\s(—-]/)
   const cut = start < 0 ? inside.length : start
-  const number = issueNumber.exec(form.slice(cut))
+  const number = findIssueNumber(form.slice(cut))
   const rest =
     number === null
       ? inside.slice(cut)
-      : inside.slice(cut, cut + number.index) + inside.slice(cut + number.index + number[0].length)
+      : inside.slice(cut, cut + number.index) + inside.slice(cut + number.index + number.length)
   const edition = trimSigns(rest)
   return {
     series: own ? publication.name : inside.slice(0, cut).trim(),
     edition: edition === '' || /^\d{4}年?$/.test(matchingForm(edition)) ? null : edition,
-    number: number === null ? null : readNumeral(number[1] ?? number[2] ?? number[3] ?? ''),
+    number: number?.number ?? null,
   }
 }
 
@@ -153,7 +170,8 @@ function candidateAt(draft: Draft, line: Line): FoundHeadline[] {
   const headline = readHeadline(line, publication)
   if (headline === null) return []
   const isOwn = headline.series === publication.name
-  if (headline.headline !== '') {
+  const isNumber = isOnlyNumber(headline.headline)
+  if (headline.headline !== '' && !(isNumber && isOwn && leadsTitle(draft, line))) {
     // A mark that is not the publication's may be any bracketed word, so it takes a date right below it to be believed.
     const isDated = draft.lines.slice(line.at + 1, line.at + 4).some((below) => readDateline(below.form) !== null)
     return isOwn || isDated ? [{ ...headline, line, mark: line }] : []
@@ -163,6 +181,19 @@ function candidateAt(draft: Draft, line: Line): FoundHeadline[] {
   const isTaken =
     readDateline(below.form) !== null || readHeadline(below, publication) !== null || seeSection(draft, below) !== null
   return isTaken || below.text.length > 200 ? [] : [{ ...headline, ...readTitle(below.text), line: below, mark: line }]
+}
+
+const isOnlyNumber = (title: string): boolean => {
+  const form = matchingForm(title)
+  return form !== '' && readIssueNumber(form)?.length === form.length
+}
+
+/** 【新科技观察】第301期 above a title and its date. */
+function leadsTitle(draft: Draft, line: Line): boolean {
+  const [title, date] = draft.lines.slice(line.at + 1, line.at + 3)
+  return (
+    title !== undefined && readDateline(title.form) === null && date !== undefined && readDateline(date.form) !== null
+  )
 }
 
 function evidence(draft: Draft, line: Line): number {

@@ -12,7 +12,7 @@ import { readByline } from './byline.ts'
 import { readCategory, seeCategory } from './category.ts'
 import { readCategoryWithItems } from './category-with-items.ts'
 import { readColophon } from './colophon.ts'
-import { readDateline, readPublishing } from './dateline.ts'
+import { readDateline } from './dateline.ts'
 import type { Draft, Part, StructureSite } from './draft.ts'
 import { findTitle } from './document-title.ts'
 import { applyFacts } from './facts.ts'
@@ -30,6 +30,7 @@ import { readNotice } from './notice.ts'
 import { findOutline } from './outline.ts'
 import { readIntroduction, readOutline, readOutlinedText } from './outlined.ts'
 import { readPromotion } from './promotion.ts'
+import { readPublishing } from './publishing.ts'
 import { readRelated } from './related.ts'
 import { readSection, readSubheading, seeSection } from './section.ts'
 import { dateElsewhere } from './source-date.ts'
@@ -94,7 +95,7 @@ export function treeToIssue(
   draft.outline = findOutline(draft, start)
   for (const line of draft.lines) {
     if (draft.roles[line.at] !== undefined) continue
-    if (line.at < start) readAbove(draft, line)
+    if (line.at < start) readAbove(draft, line, start)
     else if (!parts.some((read) => read(draft, line))) keepAside(draft, line)
   }
   const isWhole = isPublishable(draft, headline)

@@ -4,6 +4,7 @@ import { isRule, take, warn, type Draft, type Part } from './draft.ts'
 import { readHeadline } from './headline.ts'
 import { houseNamed } from './house-style.ts'
 import type { Line } from './line.ts'
+import { readNumber } from './summary.ts'
 
 const words = new Set(
   (
@@ -95,10 +96,13 @@ const isOfItem = (draft: Draft, line: Line): boolean => line.adjacent && draft.r
 /** A name such as 财新传媒, of houses that have no entry in the house styles. */
 const houseName = /^[\p{L}\d·\s]{1,12}(?:传媒|媒体|智库|新闻|日报|周刊|周报|杂志|出版社|研究院|网|社|集团|在线)$/u
 
-/** Takes the lines above the headline: the page's, not the issue's. What is not known furniture is said. */
-export function readAbove(draft: Draft, line: Line): void {
-  if (readMasthead(draft, line)) return
-  if (line.node.kind !== 'item' && houseName.test(line.form)) {
+/** Says whether a text in matching form is the name of a house. */
+export const isHouseName = (form: string): boolean => houseName.test(form)
+
+/** Takes the lines above the headline: the page's, not the issue's, but for the number right above it. What is not known furniture is said. */
+export function readAbove(draft: Draft, line: Line, headline: number): void {
+  if (readMasthead(draft, line) || (line.at === headline - 1 && readNumber(draft, line))) return
+  if (line.node.kind !== 'item' && isHouseName(line.form)) {
     take(draft, line, 'masthead', 'dropped')
     return
   }

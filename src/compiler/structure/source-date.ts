@@ -49,5 +49,5 @@ function bareDay(text: string): Dateline | null {
   if (found == null) return null
   const [year = 0, month = 0, date = 0] = found.slice(1).map(Number)
   const day: Day | null = year >= 1000 && isRealDay(year, month, date) ? toDay(year, month, date) : null
-  return { day, weekday: null, time: null, isUpdate: false }
+  return { day, weekday: null, time: null, number: null, credits: [], words: [], isUpdate: false }
 }

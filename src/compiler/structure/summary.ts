@@ -2,17 +2,19 @@
 import { countCharacters, endsSentence } from './characters.ts'
 import { quote } from '#compiler/diagnostic.ts'
 import { take, warn, type Draft, type Part } from './draft.ts'
+import { readIssueNumber } from './issue-number.ts'
 import type { Line } from './line.ts'
 import { publicText } from './public-text.ts'
 
-const numberLine = /^\(?\s?(?:总\s?)?第\s?(\d{1,6})\s?期\s?\)?$|^(?:no|vol)\s?\.?\s?(\d{1,6})$/i
-
 /** Takes a line that prints nothing but the issue's number. */
 export const readNumber: Part = (draft, line) => {
-  const found = draft.region === 'head' && line.form.length < 40 ? numberLine.exec(line.form) : null
-  if (found === null || draft.number !== null) return false
-  draft.number = Number(found[1] ?? found[2])
-  return take(draft, line, 'issue number', String(draft.number))
+  if (draft.region !== 'head' || line.node.kind === 'item' || line.form.length > 40) return false
+  const start = /^[\s([【〔]*/.exec(line.form)?.[0].length ?? 0
+  const found = readIssueNumber(line.form.slice(start))
+  if (found === null || !/^[\s)\]】〕]*$/.test(line.form.slice(start + found.length))) return false
+  if (draft.number !== null && draft.number !== found.number) return false
+  draft.number = found.number
+  return take(draft, line, 'issue number', String(found.number))
 }
 
 /** Takes the summary. */

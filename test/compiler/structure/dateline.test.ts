@@ -24,6 +24,15 @@ describe('readDateline', () => {
     ['28 May 2024 at 18:31:00 CST', '2024-05-28', '18:31'],
     ['September 1st 2024', '2024-09-01', null],
     ['2024年5月28日 GMT+8 18:31:00', '2024-05-28', '18:31'],
+    ['6:31 PM, June 1, 2021', '2021-06-01', '18:31'],
+    ['2022年5月31日丨周二丨18:31', '2022-05-31', '18:31'],
+    ['周二，2024年5月28日，十八时三十一分', '2024-05-28', '18:31'],
+    ['2021年8月17日 农历七月初十 星期二', '2021-08-17', null],
+    ['2022年6月14日讯', '2022-06-14', null],
+    ['2024年5月28日 更新于 2024年5月29日 10:00', '2024-05-28', null],
+    ['2024年5月28日 18:31 字数 3605 阅读约10分钟 1.2万阅读', '2024-05-28', '18:31'],
+    ['2024-05-28 18:31 发布于 北京', '2024-05-28', '18:31'],
+    ['中華民國一一三年五月二十八日', '2024-05-28', null],
   ])('reads %s', (text, day, time) => {
     const dateline = readDateline(matchingForm(text))
     expect(dateline?.day).toBe(day)
@@ -47,10 +56,73 @@ describe('readDateline', () => {
     '05/28/2024',
     'May 28',
     'Maybe 28, 2024',
+    '2024年5月28日 第九届大会开幕',
+    '2024年5月28日 18:31，微软发布新模型',
+    '2022年1月11日-17日',
+    '2022年1月18日—1月24日',
+    '2022-02-01/2022-02-08',
+    '二〇二二年二月八日至十五日',
     'May 28, 2024 Microsoft announced a new model today',
     '',
   ])('takes no dateline from %s', (text) => {
     expect(readDateline(matchingForm(text))).toBeNull()
+  })
+})
+
+describe('what stands beside a date', () => {
+  const read = (text: string) => {
+    const dateline = readDateline(matchingForm(text))
+    return {
+      number: dateline?.number,
+      names: dateline?.credits.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`.trim()),
+      words: dateline?.words.map(({ start, end }) => text.slice(start, end)),
+    }
+  }
+
+  it.each([
+    ['2021年7月27日 第301期', 301],
+    ['第302期 2021年8月3日', 302],
+    ['总第303期 | 2021年8月10日 | 周二', 303],
+    ['2024年第21期（总第301期） 2024年5月28日', 301],
+    ['2024年第21期 2024年5月28日', 21],
+    ['Issue #301 | May 28, 2024', 301],
+    ['VOL.301 / 2024.05.28', 301],
+    ['第三百零一期 2024年5月28日', 301],
+    ['出版日期：2024年5月28日 期数：第301期', 301],
+    ['2024年5月28日 星期二', null],
+  ])('gives the number of %s', (text, number) => {
+    expect(read(text)).toEqual({ number, names: [], words: [] })
+  })
+
+  it.each([
+    ['2021.4.27 18:31 作者：于达维', ['作者 于达维']],
+    ['文 | 于达维 2022年6月28日 18:31', ['文 于达维']],
+    ['本刊记者 於達維、屈运栩 | 2024年5月28日', ['本刊记者 於達維', '本刊记者 屈运栩']],
+    ['2024年5月28日 责任编辑：严维汉 来源：财新网', ['责任编辑 严维汉']],
+    ['By Yu Dawei | May 28, 2024 6:31 PM', ['By Yu Dawei']],
+    ['原创 于达维 2022-07-12 18:31 北京', ['于达维']],
+  ])('gives the names of %s', (text, names) => {
+    expect(read(text)).toEqual({ number: null, names, words: [] })
+  })
+
+  it('gives the words that are none of it', () => {
+    expect(read('于达维 新科技观察 2022年7月19日 18:31 精选').words).toEqual(['于达维', '新科技观察', '精选'])
+  })
+})
+
+describe('a zone beside a time', () => {
+  it.each([
+    ['2022-05-17 10:31 GMT', '2022-05-17T10:31:00+00:00'],
+    ['2022-05-17 10:31 (UTC-5)', '2022-05-17T10:31:00-05:00'],
+    ['2022-05-17 10:31 +0530', '2022-05-17T10:31:00+05:30'],
+    ['Tue, 17 May 2022 10:31:00 +0000', '2022-05-17T10:31:00+00:00'],
+    ['2022年5月17日 美东时间 6:31', '2022-05-17T06:31:00-04:00'],
+    ['2022年1月18日 6:31 ET', '2022-01-18T06:31:00-05:00'],
+    ['2022-05-17 10:31 CST', '2022-05-17T10:31:00+08:00'],
+    ['北京时间2022年5月17日10:31', '2022-05-17T10:31:00+08:00'],
+  ])('makes the moment of %s', (text, moment) => {
+    const { day, time } = readDateline(matchingForm(text)) ?? { day: null, time: null }
+    expect(day === null || time === null ? null : momentOf(day, time, 'Asia/Shanghai')).toBe(moment)
   })
 })
 
@@ -108,7 +180,7 @@ describe('matchingForm', () => {
       for (let year = 1902; year < 2030; year += 1) {
         const moment = momentOf(
           `${year}-07-15`,
-          { clock: { hour: 12, minute: 0, second: 0 }, offset: null, length: 5 },
+          { clock: { hour: 12, minute: 0, second: 0 }, zone: null, length: 5 },
           zone,
         )
         const name = offset
