@@ -11,7 +11,6 @@ export const markdownFormat: Format = {
   name: 'markdown',
   confidence: ({ file, lines }) => {
     const isNamed = /\.(?:md|markdown|mdown|mkd|mdx)$/i.test(file)
-    if (/\.(?:html?|xhtml|eml)$/i.test(file)) return 0
     const headings = lines.filter(
       (line) => line.startsWith('#') && /^#{1,6}\s/.test(line) && headingOf(line) !== null,
     ).length

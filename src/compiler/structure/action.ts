@@ -102,6 +102,9 @@ function hrefWithin(children: readonly Inline[], start: number, end: number): st
   let at = 0
   for (const child of children) {
     if (child.type === 'link' && at >= start && at < end) return child.href
+    const within =
+      'children' in child && child.type !== 'link' ? hrefWithin(child.children, start - at, end - at) : null
+    if (within !== null) return within
     at += inlineText([child]).length
   }
   return null

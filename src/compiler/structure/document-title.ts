@@ -55,10 +55,11 @@ function fileTitle(draft: Draft, top: Line): FoundHeadline | null {
 function firstHeading(draft: Draft): Line | null {
   const headings = draft.lines.filter(({ node }) => node.kind === 'heading')
   const [first, ...others] = headings
-  if (first === undefined || seeSection(draft, first)?.known === true || seeCategory(draft, first)?.known === true)
-    return null
+  if (first === undefined) return null
   const depth = first.node.depth ?? 1
   const isAbove = others.every(({ node }) => (node.depth ?? 1) > depth)
+  if (isAbove && others.length > 0 && (isDated(draft, first) || isSubtitled(draft, first))) return first
+  if (seeSection(draft, first)?.known === true || seeCategory(draft, first)?.known === true) return null
   const isNumbered = titleParts(draft, first.text).number !== null || readDateline(first.form) !== null
   const below = draft.lines.slice(first.at + 1).find(({ node }) => node.kind !== 'figure' && node.kind !== 'comment')
   const opensItems = below?.node.kind === 'item'
@@ -66,6 +67,19 @@ function firstHeading(draft: Draft): Line | null {
   if (isNumbered || (depth === 1 && isAbove)) return first
   const isAtTop = draft.lines.slice(0, first.at).every(({ node }) => node.kind !== 'line' && node.kind !== 'item')
   return isAtTop && depth === 1 && !opensItems ? first : null
+}
+
+/** Right below a title stands its date. */
+function isDated({ lines }: Draft, heading: Line): boolean {
+  const below = lines.slice(heading.at + 1).find(({ node }) => node.kind !== 'comment')
+  return below !== undefined && below.node.kind !== 'item' && readDateline(below.form) !== null
+}
+
+/** 本周要闻：大模型与芯片 begins with the title of a section, and is none. */
+function isSubtitled(draft: Draft, heading: Line): boolean {
+  const section = seeSection(draft, heading)
+  if (section?.known !== true || section.kind === null || section.hasOrdinal || section.analysis !== null) return false
+  return !draft.style.sections[section.kind].includes(matchingForm(section.title))
 }
 
 const isSame = (heading: string, title: string): boolean => {

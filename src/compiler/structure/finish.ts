@@ -4,6 +4,7 @@ import { itemIds } from '#model/identity.ts'
 import type { AnalysisPreview, Issue, Item, Section } from '#model/issue.ts'
 import type { Inline } from '#model/prose.ts'
 import { inlineText } from '#model/prose-text.ts'
+import { withoutAddress } from './addresses.ts'
 import { attributionOf, footnoteNumberOf } from './attribution.ts'
 import { itemsOf, type Draft, type DraftItem } from './draft.ts'
 import { issueIdOf, withFacts } from './facts.ts'
@@ -87,5 +88,5 @@ const linksIn = (children: readonly Inline[]): Item['links'] =>
 
 function footnoteEntry(text: string): [number: string, source: string][] {
   const found = /^[[〔]\s?(\d{1,3})\s?[\]〕]\s?(?:来源\s?:\s?)?/.exec(matchingForm(text.slice(0, 40)))
-  return found?.[1] === undefined ? [] : [[found[1], text.slice(found[0].length)]]
+  return found?.[1] === undefined ? [] : [[found[1], withoutAddress(text.slice(found[0].length))]]
 }

@@ -4,6 +4,7 @@ import type { LineRole } from '#compiler/source.ts'
 import type { Root } from '#compiler/syntax-tree.ts'
 import type { Issue } from '#model/issue.ts'
 import { readAction } from './action.ts'
+import { reportAddresses } from './addresses.ts'
 import { readAnalysisText, readStrayAnalysis } from './analysis.ts'
 import { readAnalysisTitle, seeTitle } from './analysis-title.ts'
 import { readAuthorNote } from './author-note.ts'
@@ -98,6 +99,7 @@ export function treeToIssue(
     if (line.at < start) readAbove(draft, line, start)
     else if (!parts.some((read) => read(draft, line))) keepAside(draft, line)
   }
+  reportAddresses(draft)
   const isWhole = isPublishable(draft, headline)
   const issue = isWhole && headline !== null && publishing !== null ? finishIssue(draft, headline, publishing) : null
   return { issue, roles: rolesOf(draft) }

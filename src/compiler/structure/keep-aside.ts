@@ -1,5 +1,6 @@
 // Where no part takes a line: kept as unplaced where it can do no harm, left out where it stands beside the issue, withheld behind an analysis.
 import { quote } from '#compiler/diagnostic.ts'
+import { noticeText } from './addresses.ts'
 import { countCharacters } from './characters.ts'
 import { openAnalysis, take, warnOfEach, type Draft } from './draft.ts'
 import type { Line } from './line.ts'
@@ -38,7 +39,7 @@ export function keepAside(draft: Draft, line: Line, found: string = line.printed
     return take(draft, line, 'beside the issue', 'left out')
   }
   draft.unplacedCharacters += characters
-  draft.notices.push({ line, kind: 'unplaced', text, sealed: false })
+  draft.notices.push({ line, kind: 'unplaced', text: noticeText(draft, line, text), sealed: false })
   warnOfEach(
     draft,
     line,

@@ -1,9 +1,9 @@
 // Notices: 编者按, 更正, footnotes, 本期无深度分析. Labelled lines worth keeping that belong to no other part.
 import type { Issue } from '#model/issue.ts'
+import { noticeText } from './addresses.ts'
 import { countCharacters } from './characters.ts'
 import { take, warn, type Draft, type Part } from './draft.ts'
 import type { Line } from './line.ts'
-import { publicText } from './public-text.ts'
 import { findWallMark } from './wall-mark.ts'
 
 type NoticeKind = Issue['notices'][number]['kind']
@@ -33,7 +33,7 @@ export const readNotice: Part = (draft, line) => {
   if (draft.region === 'beside' || line.form.length > 1000) return false
   const awaiting = awaitingNotice(draft, line)
   if (awaiting !== null) {
-    awaiting.text = publicText(draft, line, line.printed)
+    awaiting.text = noticeText(draft, line)
     return take(draft, line, roleOf[awaiting.kind])
   }
   const kind = kindOf(draft, line)
@@ -71,7 +71,7 @@ function awaitingNotice(draft: Draft, line: Line): Draft['notices'][number] | nu
 
 function addNotice(draft: Draft, line: Line, kind: NoticeKind): boolean {
   if (draft.sealed) return addBehindWall(draft, line, kind)
-  draft.notices.push({ line, kind, text: publicText(draft, line, line.printed), sealed: false })
+  draft.notices.push({ line, kind, text: noticeText(draft, line), sealed: false })
   return take(draft, line, roleOf[kind])
 }
 

@@ -1,6 +1,7 @@
 // The parts of a document with headings: sections, categories, items with the text that hangs under them.
 import type { Block } from '#model/prose.ts'
 import { inlineText } from '#model/prose-text.ts'
+import { noticeText } from './addresses.ts'
 import { seeCategory } from './category.ts'
 import { countCharacters, sentencesOf } from './characters.ts'
 import {
@@ -269,6 +270,6 @@ export const readIntroduction: Part = (draft, line) => {
   if (draft.outline === null || draft.sealed || draft.region !== 'head') return false
   if (line.node.kind === 'figure') return take(draft, line, 'picture', 'dropped')
   if (line.text === '' || line.node.kind === 'comment' || line.node.kind === 'heading' || isRule(line)) return false
-  draft.notices.push({ line, kind: 'editor-note', text: line.printed, sealed: false })
+  draft.notices.push({ line, kind: 'editor-note', text: noticeText(draft, line), sealed: false })
   return take(draft, line, 'editor note')
 }
