@@ -1,6 +1,7 @@
 // Source file -> syntax tree: decode, clean, let the surest format parse.
 import type { Report } from './diagnostic.ts'
 import { decodeSource } from './encoding.ts'
+import { signatureOf } from './file-signature.ts'
 import { opensLetter, toCharacters } from './formats/email-head.ts'
 import type { Format } from './formats/format.ts'
 import { formats } from './formats/formats.ts'
@@ -29,6 +30,11 @@ export async function parseSource(
   const fail = (code: string, message: string): null => {
     report({ severity: 'error', code, file, line: 0, message })
     return null
+  }
+  const signature = signatureOf(bytes)
+  if (signature !== null) {
+    const message = `The file is ${signature.name}. Text, Markdown, a saved web page or a letter is expected. ${signature.mend}`
+    return fail('not-a-text', message)
   }
   if (bytes.length > sourceByteLimit) {
     return fail(

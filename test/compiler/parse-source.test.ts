@@ -70,6 +70,19 @@ describe('parseSource', () => {
     expect(said).toEqual(['1 control-character', '2 control-character'])
   })
 
+  it.each([
+    ['%PDF-1.7\n...', 'PDF'],
+    ['{\\rtf1\\ansi 【新科技观察】}', 'RTF'],
+    ['PK\u0003\u0004....', 'zip'],
+  ])('says in one message what %j is', async (start, name) => {
+    const diagnostics: Diagnostic[] = []
+    const root = await parseSource({ file: 'a.txt', bytes: bytesOf(start) }, (diagnostic) =>
+      diagnostics.push(diagnostic),
+    )
+    expect(root).toBeNull()
+    expect(diagnostics.map(({ code, message }) => [code, message.includes(name)])).toEqual([['not-a-text', true]])
+  })
+
   it('refuses what is empty or beyond the stated limits', async () => {
     expect((await parse(bytesOf(''))).said).toEqual(['0 empty-source'])
     expect((await parse(bytesOf(' \n\u3000\t\r\n'))).said).toEqual(['0 empty-source'])

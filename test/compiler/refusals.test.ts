@@ -47,6 +47,7 @@ const refusals: Readonly<Record<string, { line: number; said: () => Promise<Diag
   'too-many-lines': { line: 0, said: () => text('行\n'.repeat(50_001)) },
   'too-many-elements': { line: 0, said: () => saidOf('a.html', bytesOf(`<!doctype html>${'<p>a'.repeat(200_001)}`)) },
   'empty-source': { line: 0, said: () => text(' \n\u3000') },
+  'not-a-text': { line: 0, said: () => text('%PDF-1.7') },
   'undecodable-bytes': {
     line: 2,
     said: () => saidOf('a.txt', Uint8Array.from([...bytesOf('汉字一行\n汉字又一行'), 0xff, 0xff, 0x0a])),

@@ -9,23 +9,33 @@ export function linkAddresses(text: string): Inline[] {
   const copy = (upTo: number) => {
     if (upTo > at) nodes.push({ type: 'text', text: text.slice(at, upTo) })
   }
-  for (const found of text.matchAll(address)) {
-    const href = withoutTail(found[0])
+  opening.lastIndex = 0
+  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
+    const end = endOfAddress(text, opening.lastIndex)
+    if (end === opening.lastIndex) continue
     copy(found.index)
+    const href = text.slice(found.index, end)
     nodes.push({ type: 'link', href, children: [{ type: 'text', text: href }] })
-    at = found.index + href.length
+    at = end
+    opening.lastIndex = end
   }
   copy(text.length)
   return nodes
 }
 
+const opening = /https?:\/\/(?=[\w[][\w\-.~:/?#[\]@!$&'()*+,;=%])/gi
 /** An address ends at white space, at Han text and at any full-width or quoting mark. */
-const address = /https?:\/\/[\w[][\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi
+const inAddress = new Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.~:/?#[]@!$&'()*+,;=%")
 
-/** Marks that close the sentence around an address are not part of it; a closing bracket is, if it was opened inside. */
-function withoutTail(href: string): string {
-  const tail = ".,;:!?'*" + (href.includes('(') ? '' : ')') + (href.includes('[') ? '' : ']')
-  let end = href.length
-  while (end > 0 && tail.includes(href.charAt(end - 1))) end--
-  return href.slice(0, end)
+/** Marks that close the sentence around an address are not part of it; nor is a closing bracket that nothing opened inside, and what follows it. */
+function endOfAddress(text: string, start: number): number {
+  const depths = { '(': 0, '[': 0 }
+  let end = start
+  for (; end < text.length && inAddress.has(text.charAt(end)); end++) {
+    const sign = text.charAt(end)
+    if (sign === '(' || sign === '[') depths[sign]++
+    if ((sign === ')' && depths['(']-- === 0) || (sign === ']' && depths['[']-- === 0)) break
+  }
+  while (end > start && ".,;:!?'*".includes(text.charAt(end - 1))) end--
+  return end
 }

@@ -134,11 +134,13 @@ function openBracket(stack: readonly Piece[]): { place: number; piece: Piece & {
   return null
 }
 
+/** What leads nowhere a reader may be sent is its words with the address behind them; within a document it is its words. */
 function linkNodes(children: Inline[], href: string): Inline[] {
   const safe = safeHref(href)
-  return safe === null || children.length === 0
-    ? children
-    : [{ type: 'link', href: safe, children: withoutLinks(children) }]
+  if (children.length === 0) return children
+  if (safe !== null) return [{ type: 'link', href: safe, children: withoutLinks(children) }]
+  const isShown = href !== '' && !href.startsWith('#') && href.length <= 200
+  return isShown ? [...children, { type: 'text', text: `（${href}）` }] : children
 }
 
 /** A picture is what it says of itself, as a link to it: its caption, or else the name of its file. */

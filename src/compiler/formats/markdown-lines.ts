@@ -26,6 +26,9 @@ export function itemOf(line: string): { marker: string; text: string } | null {
     const box = /^\s{1,4}\[[ xX]\](?=\s)/.exec(rest)?.[0] ?? ''
     return { marker: list + box, text: rest.slice(box.length).trim() }
   }
+  // 1\. prints 1. without Markdown numbering it anew: a numbered paragraph.
+  const escaped = /^(\d{1,3})\\([.)])(?=\s)/.exec(line)
+  if (escaped !== null) return { marker: `${escaped[1]}${escaped[2]}`, text: line.slice(escaped[0].length).trim() }
   // A star right before a word opens emphasis; text has no such thing, Markdown has.
   if (/^[*_+]/.test(line)) return null
   const { marker, text } = markerOf(line)

@@ -85,7 +85,7 @@ function endOfAddress(text: string, from: number): number {
 
 /** Gives an address a reader may be sent to, or null: http, https and mailto only. */
 export function safeHref(href: string): string | null {
-  const trimmed = href.trim()
+  const trimmed = href.trim().replace(/^\/\/(?=[\w-]{1,63}\.)/, 'https://')
   if (!/^(?:https?:\/\/\S|mailto:\S)/i.test(trimmed) || /[\s\p{Cc}\p{Cf}]/u.test(trimmed)) return null
   return trimmed
 }

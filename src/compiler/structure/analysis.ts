@@ -19,10 +19,11 @@ export const readAnalysisText: Part = (draft, line) => {
   }
   const analysis = openAnalysis(draft)
   if (analysis === null) return false
-  if (
-    line.node.kind === 'item' &&
-    (draft.itemMarkers.has(line.node.marker ?? '') || '♢◇◆♦◊⬦⬥❖◈⟡⋄'.includes(line.node.marker ?? '?'))
-  ) {
+  const { marker = '?' } = line.node
+  // Markdown has one sign for all its lists, so a list of it in an article is a list.
+  const isOfItems =
+    draft.itemMarkers.has(marker) && !(draft.root.format === 'markdown' && markerKind(marker) !== 'picture')
+  if (line.node.kind === 'item' && (isOfItems || '♢◇◆♦◊⬦⬥❖◈⟡⋄'.includes(marker))) {
     warn(
       draft,
       line,

@@ -23,11 +23,15 @@ describe('the text format', () => {
   })
 
   it('makes links of bare web addresses and of nothing else, and prints the same text', () => {
-    const text = '见https://example.com/a_(b)?c=1。和 http://例,https://,javascript:alert(1),(https://example.org/x).'
+    const text =
+      '见https://example.com/a_(b)?c=1。和 http://例,https://,javascript:alert(1),(https://example.org/x).(https://e.org/A_(b))与(https://e.org/c),(https://e.org/d[1])'
     const [node] = parse(text)
     expect(node?.children.flatMap((child) => (child.type === 'link' ? [child.href] : []))).toEqual([
       'https://example.com/a_(b)?c=1',
       'https://example.org/x',
+      'https://e.org/A_(b)',
+      'https://e.org/c',
+      'https://e.org/d[1]',
     ])
     expect(inlineText(node?.children ?? [])).toBe(text)
   })
