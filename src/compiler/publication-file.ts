@@ -1,8 +1,9 @@
 // `seeds/publication.json` -> the publication: what the archive is of, checked where it enters.
 import { publicationSchema, type Publication } from '#model/publication.ts'
 import * as v from 'valibot'
-import { quote, type Report } from './diagnostic.ts'
+import type { Report } from './diagnostic.ts'
 import { areDistinct, exceptionSchema, type PublicationException } from './exceptions.ts'
+import { settingFaults } from './publication-faults.ts'
 
 /** What a publication file says. */
 export interface PublicationFile {
@@ -93,8 +94,8 @@ export function parsePublicationFile(json: string, file: string, report: Report)
   // To valibot a list is an object that lacks every key; one message says it better than one a key.
   const read = v.safeParse(fileSchema, Array.isArray(value) ? null : value)
   if (!read.success) {
-    for (const issue of read.issues)
-      fail('publication-invalid', 0, `${v.getDotPath(issue) ?? 'The file'}: ${faultOf(issue)}`)
+    const issues = Array.isArray(value) ? read.issues.map((issue) => ({ ...issue, input: value })) : read.issues
+    for (const { line, message } of settingFaults(json, issues)) fail('publication-invalid', line, message)
     return null
   }
   const { wall, exceptions, links: given, ...publication } = read.output
@@ -104,18 +105,6 @@ export function parsePublicationFile(json: string, file: string, report: Report)
     previewCharacters: wall.previewCharacters,
     exceptions,
   }
-}
-
-function faultOf(issue: v.BaseIssue<unknown>): string {
-  if (
-    issue.type === 'check' ||
-    issue.type === 'non_empty' ||
-    (issue.type === 'regex' && issue.message.includes('expected in'))
-  )
-    return `${quote(issue.received)} was found, but ${issue.message}.`
-  const expected =
-    issue.type === 'strict_object' && issue.expected === 'never' ? 'no such key' : (issue.expected ?? 'another value')
-  return `${quote(issue.received)} was found, but ${expected} is expected.`
 }
 
 /** Where JSON.parse stopped, as far as its message says. */

@@ -54,7 +54,7 @@ describe('parsePublicationFile', () => {
     for (const key of [
       'name:',
       'publisher:',
-      'categories.0.slug:',
+      'categories.1.slug:',
       'timeZone:',
       'links.subscribe:',
       'wall.previewCharacters:',
@@ -68,6 +68,40 @@ describe('parsePublicationFile', () => {
     expect(said.every((message) => message.includes('expected'))).toBe(true)
     expect(parse('[]').said).toHaveLength(1)
     expect(parse('null').said).toHaveLength(1)
+  })
+
+  it('says in words and with the line what was found and what is expected', () => {
+    const json = `{
+  "name": "",
+  "publisher": 3,
+  "categories": [{ "slug": "a", "name": "甲" }, 7],
+  "weekday": 9,
+  "links": {
+    "subscribe": "javascript:alert(1)"
+  },
+  "wall": { "previewCharacters": "x" },
+  "exceptions": [
+    { "source": "a.txt", "line": 6.5,
+      "reason": "" },
+    { "source": "a.txt", "line": 2 }
+  ],
+  "surprise": "}"
+}`
+    const diagnostics: Diagnostic[] = []
+    parsePublicationFile(json, 'publication.json', (diagnostic) => diagnostics.push(diagnostic))
+    expect(diagnostics.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '2 name: an empty text was found, but a text that is not empty is expected.',
+      '3 publisher: 「3」 was found, but a text is expected.',
+      '4 categories.2: 「7」 was found, but an object is expected.',
+      '5 weekday: 「9」 was found, but at most 7 is expected.',
+      '7 links.subscribe: 「javascript:alert(1)」 was found, but an address such as https://example.org/ is expected.',
+      '9 wall.previewCharacters: 「x」 was found, but a number is expected.',
+      '11 exceptions.1.line: 「6.5」 was found, but a whole number is expected.',
+      '11 exceptions.1: an object was found, but a role or a replacement is expected.',
+      '12 exceptions.1.reason: an empty text was found, but a text that is not empty is expected.',
+      '13 exceptions.2.reason: nothing was found, but this key is expected.',
+      '15 surprise: no such key is expected.',
+    ])
   })
 
   it('refuses a category named twice', () => {
