@@ -6,7 +6,7 @@ import type { SourceFile } from './source.ts'
 /** Reports each source that exceptions name and the archive lacks, once. */
 export function reportUnknownSources(
   exceptions: readonly PublicationException[],
-  sources: readonly SourceFile[],
+  sources: readonly Pick<SourceFile, 'file'>[],
   report: Report,
 ): void {
   const files = new Set(sources.map(({ file }) => file))

@@ -43,8 +43,12 @@ export async function buildSite(settings: BuildSettings, makeBuilder: () => Prom
     removeFolder(stagingFolder(settings.out))
   }
   await recordBuild(settings, inputs)
-  console.log(`${content.issueCount} issues, ${content.pages.length} pages in ${shownPath(settings.out)}`)
+  console.log(
+    `${countOf(content.issueCount, 'issue')}, ${countOf(content.pages.length, 'page')} in ${shownPath(settings.out)}`,
+  )
 }
+
+const countOf = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** Hashes the program and what it is told of its place. */
 const hashOf = ({ root, base }: BuildSettings): string =>

@@ -5,7 +5,7 @@ import { loadCommand } from './load-command.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
-/** The commands, each a file in `commands/` that exports `run(args): Promise<number>`. */
+/** The commands, each a file in `commands/` that exports `usage` and `run(args): Promise<number>`. */
 const commands = {
   build: 'builds the site',
   start: 'builds the site if need be, and serves it',
@@ -26,16 +26,26 @@ process.stdout.write('', () => process.exit(status))
 async function run(name, args) {
   try {
     const command = await loadCommand(join(here, '..', '..'), name)
-    return await command.run(args)
+    if (!args.some(isHelp)) return await command.run(args)
+    console.log(command.usage)
+    return 0
   } catch (error) {
     console.error(process.env.DEBUG ? error : `${name} failed: ${error.message} (DEBUG=1 shows where)`)
     return 1
   }
 }
 
+function isHelp(argument) {
+  return argument === '--help' || argument === '-h'
+}
+
 function complain(name) {
   const list = Object.entries(commands).map(([known, does]) => `  ${known.padEnd(7)}${does}`)
-  const found = name === '' ? 'No command was given.' : `There is no command ${JSON.stringify(name)}.`
-  console.error([`${found} Usage: node src/plugin/run.mjs COMMAND [ARGUMENTS]`, ...list].join('\n'))
+  const usage = ['Usage: node src/plugin/run.mjs COMMAND [ARGUMENTS]', ...list].join('\n')
+  if (isHelp(name)) {
+    console.log(usage)
+    return 0
+  }
+  console.error(`${name === '' ? 'No command was given.' : `There is no command ${JSON.stringify(name)}.`} ${usage}`)
   return 2
 }

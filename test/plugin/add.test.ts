@@ -174,7 +174,8 @@ describe('an issue that is already there', () => {
       '- 丙市停办一个展会',
       '+ 丁校测得腐蚀曲线',
     ])
-    expect(told).toContain('1 item keeps its old address')
+    expect(told).toContain('1 item would keep its old address')
+    expect(told).not.toContain('Written')
     expect(await textIn(folder, 'a.txt')).toContain('全家捅')
   })
 
@@ -209,6 +210,34 @@ describe('an issue that is already there', () => {
     expect(Object.keys(back.compilation.issues[0]?.redirects ?? {})).toHaveLength(2)
   })
 
+  it('says that a source in another format takes its place, and that the old one goes', async () => {
+    const folder = await aFolder({ 'a.txt': issueText(items) })
+    const markdown = '# 甲事/乙事\n\n2024-06-04\n\n## 政策\n\n- 微软发布AI全家桶，推出近50个新产品\n'
+    const { status, told, asked } = await add(folder, markdown, { says: [true] }, 'page.md')
+    expect(status).toBe(0)
+    expect(asked[0]).toMatch(/^Write .*a\.md and remove .*a\.txt\?$/)
+    expect(told).toMatch(
+      /Written to .*a\.md\.\nRemoved .*a\.txt, whose place it takes\.\n\n1 item keeps its old address/,
+    )
+    expect(await filesIn(folder)).toEqual(['a.md', 'redirects.json'])
+  })
+
+  it('keeps the name of a file that is all the title there is', async () => {
+    const folder = await aFolder()
+    const markdown = '## 政策\n\n- 一条\n\n## 市场\n\n- 二条\n'
+    const { status, told } = await add(folder, markdown, { yes: true }, '2024-07-02 周报.md')
+    expect(status).toBe(0)
+    expect(told).toContain('headline    2024-07-02 周报')
+    expect(await filesIn(folder)).toEqual(['2024-07-02 周报.md'])
+    const again = await add(folder, `${markdown}- 三条\n`, { yes: true, replace: true }, '2024-07-02 周报.md')
+    expect(again.status).toBe(0)
+    expect(await filesIn(folder)).toEqual(['2024-07-02 周报.md'])
+    await fill(folder, { '2024-07-02 周报.md': '另一期' })
+    const other = await add(folder, markdown, { yes: true }, '2024-07-02 周报.md')
+    expect(other.status).toBe(1)
+    expect(other.told).toContain('a title in the source is expected')
+  })
+
   it('may differ in nothing that is understood', async () => {
     const folder = await aFolder({ 'a.txt': issueText(items) })
     const { told } = await add(folder, `\n${issueText(items)}`)
@@ -238,6 +267,7 @@ describe('redirects since the last build', () => {
     const { status, told } = await since(true)
     expect(status).toBe(0)
     expect(told).toContain('全家桶')
+    expect(told).toMatch(/Written to .*redirects\.json\./)
     expect(await textIn(settings.seeds, 'redirects.json')).toContain('全家捅')
     expect((await since(true)).told).toContain('No item was re-worded')
   })

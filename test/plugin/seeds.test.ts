@@ -22,9 +22,15 @@ interface Ended {
 }
 
 /** Runs a command of Kandu as npm does, without npm. */
-function kandu(args: readonly string[], folder = root, stopAfter?: number): Promise<Ended> {
+function kandu(
+  args: readonly string[],
+  folder = root,
+  stopAfter?: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   return new Promise((ended) => {
-    const child = spawn(process.execPath, [join(root, 'src/plugin/run.mjs'), ...args], { cwd: folder })
+    const env = { ...process.env, ...settings }
+    const child = spawn(process.execPath, [join(root, 'src/plugin/run.mjs'), ...args], { cwd: folder, env })
     const said = { stdout: '', stderr: '' }
     child.stdout.on('data', (bytes: Buffer) => {
       said.stdout += bytes.toString()
@@ -54,15 +60,15 @@ const refused: SourceReport = {
 
 describe('the arguments of seeds', () => {
   it('take paths and one way to tell', () => {
-    expect(readSeedsArguments([])).toEqual({ telling: 'table', paths: ['seeds'] })
-    expect(readSeedsArguments(['--json', 'a', 'b.txt'])).toEqual({ telling: 'json', paths: ['a', 'b.txt'] })
-    expect(readSeedsArguments(['x', '--explain'])).toEqual({ telling: 'explain', paths: ['x'] })
-    expect(readSeedsArguments(['--', '--json'])).toEqual({ telling: 'table', paths: ['--json'] })
+    expect(readSeedsArguments([], 'seeds')).toEqual({ telling: 'table', paths: ['seeds'] })
+    expect(readSeedsArguments(['--json', 'a', 'b.txt'], 'seeds')).toEqual({ telling: 'json', paths: ['a', 'b.txt'] })
+    expect(readSeedsArguments(['x', '--explain'], 'seeds')).toEqual({ telling: 'explain', paths: ['x'] })
+    expect(readSeedsArguments(['--', '--json'], 'seeds')).toEqual({ telling: 'table', paths: ['--json'] })
   })
 
   it('are refused with a reason where they are wrong', () => {
     for (const args of [['--jason'], ['--json', '--explain'], ['--json=yes'], [''], ['-x']]) {
-      expect(readSeedsArguments(args)).toBeTypeOf('string')
+      expect(readSeedsArguments(args, 'seeds')).toBeTypeOf('string')
     }
   })
 })
@@ -76,20 +82,38 @@ describe('finding sources', () => {
       'archive/b.txt': 'b',
       'loose/c.txt': 'c',
     })
-    const sources = await findSources(['archive', 'archive/2024/a.txt', 'archive/2024', './loose/c.txt'], folder)
+    const sources = await findSources(
+      ['archive', 'archive/2024/a.txt', 'archive/2024', './loose/c.txt'],
+      folder,
+      'seeds',
+    )
     const read = await Promise.all(sources.map(({ read }) => read()))
     expect(read.map(({ file }) => file)).toEqual(['archive/2024/a.txt', 'archive/b.txt', 'loose/c.txt'])
     expect(sources.map(({ publication }) => publication?.text)).toEqual(['its own', 'its own', 'usual'])
     expect(sources[0]?.publication?.file).toBe('archive/publication.json')
-    const [deep] = await findSources(['archive/2024/a.txt'], folder)
+    const [deep] = await findSources(['archive/2024/a.txt'], folder, 'seeds')
     expect(deep?.publication?.text).toBe('its own')
+  })
+
+  it('knows of which publications all sources were asked for', async () => {
+    const folder = await aFolder({
+      'all/publication.json': 'a',
+      'all/a.txt': 'a',
+      'some/publication.json': 'b',
+      'some/b.txt': 'b',
+    })
+    const sources = await findSources(['all/a.txt', 'all', 'some/b.txt'], folder, 'seeds')
+    expect(sources.map(({ file, isOfWhole }) => [file, isOfWhole])).toEqual([
+      ['all/a.txt', true],
+      ['some/b.txt', false],
+    ])
   })
 
   it('does without a publication.json, and refuses a path that leads nowhere', async () => {
     const folder = await aFolder({ 'a.txt': 'a' })
-    const [source] = await findSources(['a.txt'], folder)
+    const [source] = await findSources(['a.txt'], folder, 'seeds')
     expect(source?.publication).toBeNull()
-    await expect(findSources(['b.txt'], folder)).rejects.toThrow('There is no file or folder b.txt.')
+    await expect(findSources(['b.txt'], folder, 'seeds')).rejects.toThrow('There is no file or folder b.txt.')
   })
 })
 
@@ -160,6 +184,44 @@ describe('npm run seeds', { timeout: 60_000 }, () => {
     const json = await kandu(['seeds', '--json', 'seeds/b.txt'], folder)
     expect(json.status).toBe(1)
     expect(jsonLines(json.stdout)[0]).toMatchObject({ file: 'seeds/b.txt', outcome: 'refused', issue: null })
+  })
+
+  it('reads the folder the environment names, and misses the sources its exceptions name', async () => {
+    const [good] = demoArchive({ issues: 1, newest: demoNewest, seed: 1 })
+    const publication = {
+      name: '甲刊',
+      publisher: '乙社',
+      categories: [],
+      exceptions: [{ source: 'b.txt', line: 1, role: 'dropped', reason: '试' }],
+    }
+    const folder = await aFolder({
+      'archive/a.txt': good?.text ?? '',
+      'archive/publication.json': JSON.stringify(publication),
+    })
+    const { status, stdout, stderr } = await kandu(['seeds'], folder, undefined, { KANDU_SEEDS: 'archive' })
+    expect(status).toBe(0)
+    expect(stdout).toContain('archive/a.txt')
+    expect(stderr).toMatch(/archive\/publication\.json +warning +exception-without-source/)
+    expect((await kandu(['seeds', 'archive/a.txt'], folder)).stderr).toBe('')
+  })
+
+  it('says how each command is used, and that is no fault', async () => {
+    for (const args of [
+      ['seeds', '--help'],
+      ['add', '-h'],
+      ['build', '--help'],
+      ['start', '--help'],
+      ['demo', '--help'],
+      ['--help'],
+    ]) {
+      const { status, stdout, stderr } = await kandu(args)
+      expect({ args, status, stderr, told: stdout.startsWith('Usage: ') }).toEqual({
+        args,
+        status: 0,
+        stderr: '',
+        told: true,
+      })
+    }
   })
 
   it('exits with 2 for wrong usage, and says how it is used', async () => {

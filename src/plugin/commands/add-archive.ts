@@ -70,12 +70,25 @@ export async function findHeld(archive: Archive, id: string): Promise<HeldIssue 
 
 const extensions: Readonly<Record<FormatName, string>> = { text: 'txt', markdown: 'md', html: 'html', email: 'eml' }
 
-/** Gives the path an issue belongs at: that of the issue it replaces as far as its format allows, else its date, counted where that is taken. */
-export function placeOf({ publishedOn, source }: Issue, held: HeldIssue | null, { files }: Archive): string {
+/**
+ * Gives the path an issue belongs at: that of the issue it replaces as far as its format allows, else its date, counted where that is taken.
+ * `named` is the stem of the name it came under, where that says something no line of the source does.
+ */
+export function placeOf(
+  { publishedOn, source }: Issue,
+  held: HeldIssue | null,
+  { files }: Archive,
+  named: string | null,
+): string {
   const extension = extensions[source.format]
   const former = held?.source.file
-  if (former !== undefined && held?.issue.source.format === source.format) return former
-  const stem = former === undefined ? publishedOn : former.replace(/\.[^./]*$/, '')
+  const folder = former?.slice(0, former.lastIndexOf('/') + 1) ?? ''
+  const stem = named === null ? (former?.replace(/\.[^./]*$/, '') ?? publishedOn) : folder + named
+  if (
+    former !== undefined &&
+    (named === null ? held?.issue.source.format === source.format : former === `${stem}.${extension}`)
+  )
+    return former
   const taken = new Set(files.map((file) => file.toLowerCase()))
   let file = `${stem}.${extension}`
   for (let count = 2; taken.has(file.toLowerCase()); count++) file = `${stem}-${count}.${extension}`

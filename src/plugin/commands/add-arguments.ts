@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 /** What was asked. `-` as path stands for standard input. */
 export type AddArguments = { add: string; yes: boolean; replace: boolean } | { redirects: true; yes: boolean }
 
-export const addUsage = `Usage: npm run -s add -- [--yes] [--replace] FILE
+export const usage = `Usage: npm run -s add -- [--yes] [--replace] FILE
        npm run -s add -- [--yes] --redirects
   FILE         the source of one issue, in any format; - for standard input
   --yes        write without asking

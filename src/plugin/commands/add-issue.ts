@@ -11,7 +11,7 @@ import { shownPath } from '#plugin/shown-path.ts'
 import { findHeld, placeOf, readAt, type Archive, type HeldIssue } from './add-archive.ts'
 import { issueDifference } from './add-difference.ts'
 import { addSummary } from './add-summary.ts'
-import type { Ask } from './add-terminal.ts'
+import { pastedName, type Ask } from './add-terminal.ts'
 import { writeRedirectsFile, writeWhole } from './add-write.ts'
 
 /** What adding may do and whom it can ask. */
@@ -36,13 +36,21 @@ export async function addIssue(source: SourceFile, archive: Archive, adding: Add
   const found = await readAt(archive, source.file, source.bytes)
   if (found.issue === null) return refuse(found, adding)
   const held = await findHeld(archive, found.issue.id)
-  const file = placeOf(found.issue, held, archive)
+  // A title that only the file's name gives would be lost with the name.
+  const isTitled = source.file !== pastedName && found.diagnostics.some(({ code }) => code === 'title-from-file')
+  const named = isTitled ? source.file.replace(/\.[^./]*$/, '').replace(/^\.+/, '') : null
+  const file = placeOf(found.issue, held, archive, named)
   // Its name in the archive may say other things than the name it came under, and exceptions go by it.
   const report = await readAt(archive, file, source.bytes)
   if (report.issue === null) return refuse(report, adding)
-  if (report.issue.id !== found.issue.id) {
+  for (const [part, what] of [
+    ['id', 'a date'],
+    ['headline', 'a title'],
+  ] as const) {
+    if (report.issue[part] === found.issue[part] || (part === 'headline' && named === null)) continue
+    const [now, before] = [quote(report.issue[part]), quote(found.issue[part])]
     complain(
-      `As ${quote(file)} the source is understood as the issue ${quote(report.issue.id)}, not ${quote(found.issue.id)}. Nothing was written; a date in the source is expected.`,
+      `As ${quote(file)} the source has the ${part} ${now}, not ${before}. Nothing was written; ${what} in the source is expected.`,
     )
     return 1
   }
@@ -83,24 +91,35 @@ async function replaceIssue(
   const difference = issueDifference(held.issue, issue, reworded)
   print(`\n${former} holds this issue already. What would change in it:\n`)
   print(difference.length === 0 ? 'Nothing that is understood; the source itself differs.' : difference.join('\n'))
-  print(describeRedirects(reworded))
-  if (!(await isWanted(adding, adding.yes && adding.replace, `Replace ${former}?`, '--replace --yes'))) return 2
+  print(describeRedirects(reworded, 'would'))
+  const place = shownPath(join(archive.folder, file))
+  const isElsewhere = file !== held.source.file
+  const question = isElsewhere ? `Write ${place} and remove ${former}?` : `Replace ${former}?`
+  if (!(await isWanted(adding, adding.yes && adding.replace, question, '--replace --yes'))) return 2
   await writeWhole(archive.folder, file, bytes)
-  if (file !== held.source.file) await rm(join(archive.folder, held.source.file))
+  print(`Written to ${place}.`)
+  if (isElsewhere) {
+    await rm(join(archive.folder, held.source.file))
+    print(`Removed ${former}, whose place it takes.`)
+  }
   const own = archive.redirects.get(issue.id) ?? []
   const redirects = addRedirects(own, reworded, issue)
-  if (JSON.stringify(redirects) !== JSON.stringify(own))
+  if (JSON.stringify(redirects) !== JSON.stringify(own)) {
     await writeRedirectsFile(archive.folder, new Map(archive.redirects).set(issue.id, redirects))
-  print(`Written to ${shownPath(join(archive.folder, file))}.`)
+    print(describeRedirects(reworded, 'now'))
+  }
   return 0
 }
 
-/** Says which old addresses will lead on. */
-export function describeRedirects(reworded: readonly Redirect[]): string {
-  if (reworded.length === 0) return ''
-  const items =
-    reworded.length === 1 ? '1 item keeps its old address' : `${reworded.length} items keep their old addresses`
-  return `\n${items} through ${redirectsFileName}; look there whether old and new are the same.\n`
+/** Says which old addresses would lead on, or do now that they are written. */
+export function describeRedirects({ length }: readonly Redirect[], when: 'would' | 'now'): string {
+  if (length === 0) return ''
+  const [items, its, addresses] =
+    length === 1 ? ['1 item', 'its', 'address'] : [`${length} items`, 'their', 'addresses']
+  const keeps = when === 'would' ? 'would keep' : length === 1 ? 'keeps' : 'keep'
+  const look =
+    when === 'would' ? 'Look above whether old and new are the same.' : 'Look there whether old and new are the same.'
+  return `\n${items} ${keeps} ${its} old ${addresses} through ${redirectsFileName}. ${look}\n`
 }
 
 /** Says whether something may be written: it was allowed beforehand, or is allowed now. */

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addRedirects, redirectsBetween } from '#compiler/redirects.ts'
-import type { Redirect } from '#compiler/redirects-file.ts'
+import { redirectsFileName, type Redirect } from '#compiler/redirects-file.ts'
 import { decodeManifest, decodeShard } from '#model/shard.ts'
 import type { IssueWithTeasers } from '#model/issue.ts'
 import { BuildFault } from '#plugin/build-fault.ts'
@@ -43,9 +43,10 @@ export async function addRedirectsSince(
     print('No item was re-worded since the last build. Nothing was written.')
     return 0
   }
-  print(describeRedirects(reworded))
+  print(describeRedirects(reworded, 'would'))
   if (!(await isWanted(adding, adding.yes, 'Write redirects.json?', '--yes'))) return 2
   await writeRedirectsFile(archive.folder, redirects)
+  print(`Written to ${shownPath(join(archive.folder, redirectsFileName))}.`)
   return 0
 }
 

@@ -36,6 +36,9 @@ function openTerminal(): (() => ReadStream) | null {
   }
 }
 
+/** What a pasted page is called, which nobody gave it as a name. */
+export const pastedName = 'standard-input'
+
 /** Reads standard input to its end, or as far as it takes to see that it is too large for a source. */
 export async function readInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = []

@@ -5,16 +5,18 @@ import { BuildFault } from '#plugin/build-fault.ts'
 import { readSettings } from '#plugin/build-settings.ts'
 import { readSource } from '#plugin/seed-files.ts'
 import { openArchive } from './add-archive.ts'
-import { addUsage, readAddArguments } from './add-arguments.ts'
+import { usage, readAddArguments } from './add-arguments.ts'
 import { addIssue } from './add-issue.ts'
 import { addRedirectsSince } from './add-redirects.ts'
-import { findTerminal, readInput } from './add-terminal.ts'
+import { findTerminal, pastedName, readInput } from './add-terminal.ts'
+
+export { usage } from './add-arguments.ts'
 
 /** Adds what was asked for; gives 0, 1 where it was refused, 2 where nothing was written for want of a yes or the question was wrong. */
 export async function run(args: readonly string[]): Promise<number> {
   const asked = readAddArguments(args)
   if (typeof asked === 'string') {
-    console.error(`${asked}\n${addUsage}`)
+    console.error(`${asked}\n${usage}`)
     return 2
   }
   const { log: print, error: complain } = console
@@ -35,5 +37,5 @@ export async function run(args: readonly string[]): Promise<number> {
 
 async function pastedSource(print: (text: string) => void): Promise<SourceFile> {
   if (process.stdin.isTTY) print('Paste the page, then end it with Ctrl+D on a line of its own.')
-  return { file: 'standard-input', bytes: await readInput() }
+  return { file: pastedName, bytes: await readInput() }
 }

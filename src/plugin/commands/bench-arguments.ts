@@ -24,7 +24,7 @@ export interface BenchArguments {
 const usual = [1, 100, 1000, 10_000]
 const known = formats.map(({ name }) => name)
 
-export const benchUsage = `Usage: npm run bench -- [BENCH...] [--issues NUMBER,...] [--formats NAME,...]
+export const usage = `Usage: npm run bench -- [BENCH...] [--issues NUMBER,...] [--formats NAME,...]
 ${Object.entries(benchNames)
   .map(([name, does]) => `  ${name.padEnd(10)} ${does}`)
   .join('\n')}

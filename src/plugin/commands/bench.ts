@@ -1,9 +1,11 @@
 // `npm run bench`: measures, prints tables, and keeps the numbers in .kandu/bench.json. Nothing fails for being slow.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { benchUsage, readBenchArguments, type BenchArguments, type BenchName } from './bench-arguments.ts'
+import { usage, readBenchArguments, type BenchArguments, type BenchName } from './bench-arguments.ts'
 import { buildCells, buildHeadings, measureBuild } from './bench-build.ts'
 import { compileCells, compileHeadings, measureCompile } from './bench-compile.ts'
+
+export { usage } from './bench-arguments.ts'
 
 /** One bench: takes its measures one after another, and shows each as soon as it is there. */
 type Bench = (asked: BenchArguments, show: (cells: readonly string[]) => void) => Promise<unknown[]>
@@ -60,7 +62,7 @@ async function each<Measure>(
 export async function run(args: readonly string[]): Promise<number> {
   const asked = readBenchArguments(args)
   if (typeof asked === 'string') {
-    console.error(`${asked}\n${benchUsage}`)
+    console.error(`${asked}\n${usage}`)
     return 2
   }
   const measured: Record<string, unknown> = { node: process.version, platform: `${process.platform} ${process.arch}` }

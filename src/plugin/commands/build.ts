@@ -3,12 +3,13 @@ import { BuildFault } from '#plugin/build-fault.ts'
 import { readSettings } from '#plugin/build-settings.ts'
 import { buildSite } from '#plugin/build-site.ts'
 
+export const usage =
+  'Usage: npm run build (KANDU_SEEDS, KANDU_OUT, KANDU_BASE, KANDU_SITE_URL and KANDU_CACHE say what and where)'
+
 /** Builds the site as the environment says; gives the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
   if (args.length > 0) {
-    console.error(
-      'Usage: npm run build (KANDU_SEEDS, KANDU_OUT, KANDU_BASE, KANDU_SITE_URL and KANDU_CACHE say what and where)',
-    )
+    console.error(usage)
     return 2
   }
   try {

@@ -14,7 +14,7 @@ export interface DemoArguments {
   port: number | undefined
 }
 
-export const demoUsage = `Usage: npm run demo -- [--issues NUMBER] [--out FOLDER] [--no-serve] [--port NUMBER] [--newest DAY] [--seed NUMBER]
+export const usage = `Usage: npm run demo -- [--issues NUMBER] [--out FOLDER] [--no-serve] [--port NUMBER] [--newest DAY] [--seed NUMBER]
   --issues    how many issues, 1 to ${mostDemoIssues}; 130 if not given
   --out       where to put seeds/ and dist/; .kandu/demo if not given
   --no-serve  only write and build

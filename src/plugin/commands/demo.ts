@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path'
 import { BuildFault } from '#plugin/build-fault.ts'
 import { readSettings } from '#plugin/build-settings.ts'
 import { runBuild } from '#plugin/run-build.ts'
-import { demoUsage, readDemoArguments } from './demo-arguments.ts'
+import { usage, readDemoArguments } from './demo-arguments.ts'
 import { writeDemoSeeds } from './demo-seeds.ts'
 import { serveUntilTold } from './serve-until-told.ts'
+
+export { usage } from './demo-arguments.ts'
 
 const usualPort = 4174
 
@@ -13,7 +15,7 @@ const usualPort = 4174
 export async function run(args: readonly string[]): Promise<number> {
   const asked = readDemoArguments(args)
   if (typeof asked === 'string') {
-    console.error(`${asked}\n${demoUsage}`)
+    console.error(`${asked}\n${usage}`)
     return 2
   }
   try {

@@ -10,13 +10,13 @@ export interface SeedsArguments {
   paths: readonly string[]
 }
 
-export const seedsUsage = `Usage: npm run -s seeds -- [--json | --explain] [PATH…]
-  PATH       files or folders of sources; seeds/ where none is given
+export const usage = `Usage: npm run -s seeds -- [--json | --explain] [PATH…]
+  PATH       files or folders of sources; that of KANDU_SEEDS, else seeds/, where none is given
   --explain  every line of every source with the part it plays
   --json     one JSON object a line and source`
 
-/** Reads the arguments, or gives what is wrong with them. */
-export function readSeedsArguments(args: readonly string[]): SeedsArguments | string {
+/** Reads the arguments, or gives what is wrong with them; `usual` is the folder meant where no path is given. */
+export function readSeedsArguments(args: readonly string[], usual: string): SeedsArguments | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -27,7 +27,7 @@ export function readSeedsArguments(args: readonly string[]): SeedsArguments | st
       return '--json and --explain are two ways to tell; ask for one.'
     if (positionals.includes('')) return 'An empty path was given.'
     const telling = values.json === true ? 'json' : values.explain === true ? 'explain' : 'table'
-    return { telling, paths: positionals.length === 0 ? ['seeds'] : positionals }
+    return { telling, paths: positionals.length === 0 ? [usual] : positionals }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

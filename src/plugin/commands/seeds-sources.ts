@@ -13,21 +13,31 @@ export interface PublicationText {
 
 /** A source to be read, and what describes its publication. */
 export interface AskedSource {
+  file: string
   read: () => Promise<SourceFile>
   publication: PublicationText | null
+  /** All sources its publication is of were asked for. */
+  isOfWhole: boolean
 }
 
-/** Finds the sources below paths, each once, in the order asked for; throws where a path leads to none. */
-export async function findSources(paths: readonly string[], workingFolder: string): Promise<AskedSource[]> {
-  const publicationOf = publicationFinder(workingFolder)
+/** Finds the sources below paths, each once, in the order asked for; throws where a path leads to none. `usual` is the folder of the archive. */
+export async function findSources(
+  paths: readonly string[],
+  workingFolder: string,
+  usual: string,
+): Promise<AskedSource[]> {
+  const publicationOf = publicationFinder(workingFolder, usual)
   const asked = new Map<string, AskedSource>()
   for (const path of paths) {
     const place = resolve(workingFolder, path)
     const isFolder = await isFolderAt(place, path)
     const files = isFolder ? (await listSources(place)).map((file) => resolve(place, file)) : [place]
     const publication = await publicationOf(isFolder ? place : dirname(place))
-    for (const file of files) {
-      if (!asked.has(file)) asked.set(file, { read: () => readSource(file, nameOf(file, workingFolder)), publication })
+    const isOfWhole = isFolder && publication?.file === nameOf(resolve(place, publicationFileName), workingFolder)
+    for (const path of files) {
+      const file = nameOf(path, workingFolder)
+      if (!asked.has(path) || isOfWhole)
+        asked.set(path, { file, read: () => readSource(path, file), publication, isOfWhole })
     }
   }
   return [...asked.values()]
@@ -49,7 +59,7 @@ async function isFolderAt(place: string, path: string): Promise<boolean> {
 }
 
 /** Makes a function that gives a folder's publication.json: its own, else the nearest above, else that of the usual folder. */
-function publicationFinder(workingFolder: string): (folder: string) => Promise<PublicationText | null> {
+function publicationFinder(workingFolder: string, usual: string): (folder: string) => Promise<PublicationText | null> {
   const readAt = async (folder: string): Promise<PublicationText | null> => {
     const text = await readPublicationText(folder)
     return text === null ? null : { file: nameOf(resolve(folder, publicationFileName), workingFolder), text }
@@ -59,7 +69,7 @@ function publicationFinder(workingFolder: string): (folder: string) => Promise<P
       const found = await readAt(above)
       if (found !== null) return found
     }
-    return readAt(resolve(workingFolder, 'seeds'))
+    return readAt(resolve(workingFolder, usual))
   }
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { understandSource } from '#compiler/compile.ts'
 import type { Diagnostic } from '#compiler/diagnostic.ts'
+import { reportUnknownSources } from '#compiler/exceptions-sources.ts'
 import { defaultPublication, parsePublicationFile } from '#compiler/publication-file.ts'
 import type { Site } from '#compiler/site.ts'
 import type { SourceReport } from '#compiler/source.ts'
@@ -12,28 +13,31 @@ import { cacheFolder } from '#plugin/build-settings.ts'
 import { todayIn } from '#plugin/compile-seeds.ts'
 import { hashCompiler, leanReport, openReadingCache } from '#plugin/reading-cache.ts'
 import { diagnosticTable, quoteReports } from '#plugin/report.ts'
-import { readSeedsArguments, seedsUsage, type Telling } from './seeds-arguments.ts'
+import { readSeedsArguments, usage, type Telling } from './seeds-arguments.ts'
 import { explainReport } from './seeds-explain.ts'
 import { reportAsJson } from './seeds-json.ts'
 import { findSources, type AskedSource, type PublicationText } from './seeds-sources.ts'
 import { outcomeSummary, seedsTable } from './seeds-table.ts'
 
+export { usage } from './seeds-arguments.ts'
+
 /** Tells of the sources asked for; gives 0, 1 where one was refused, 2 where the question was wrong. */
 export async function run(args: readonly string[]): Promise<number> {
-  const asked = readSeedsArguments(args)
+  const usual = process.env['KANDU_SEEDS']?.trim() || 'seeds'
+  const asked = readSeedsArguments(args, usual)
   if (typeof asked === 'string') {
-    console.error(`${asked}\n${seedsUsage}`)
+    console.error(`${asked}\n${usage}`)
     return 2
   }
   try {
-    const sources = await findSources(asked.paths, process.cwd())
+    const sources = await findSources(asked.paths, process.cwd(), usual)
     const { reports, faults } = await readReports(sources, asked.telling === 'explain')
     await tell(asked.telling, reports, faults)
     const refused = reports.some(({ outcome }) => outcome === 'refused')
     return refused || faults.some(({ severity }) => severity === 'error') ? 1 : 0
   } catch (error) {
     if (!(error instanceof BuildFault)) throw error
-    console.error(`${error.message}\n${seedsUsage}`)
+    console.error(`${error.message}\n${usage}`)
     return 2
   }
 }
@@ -61,7 +65,23 @@ async function readReports(sources: readonly AskedSource[], everyLine: boolean):
     reports.push(everyLine ? report : leanReport(report))
   }
   close()
+  reportLostExceptions(sources, siteOf, faults)
   return { reports: refuseTwins(reports), faults }
+}
+
+/** Names the exceptions of each archive that was read whole whose source is not there. */
+function reportLostExceptions(
+  sources: readonly AskedSource[],
+  siteOf: (publication: PublicationText | null) => Site,
+  faults: Diagnostic[],
+): void {
+  const whole = new Map(
+    sources.flatMap(({ publication, isOfWhole }) =>
+      isOfWhole && publication !== null ? [[publication.file, publication]] : [],
+    ),
+  )
+  for (const [file, publication] of whole)
+    reportUnknownSources(siteOf(publication).exceptions ?? [], sources, (fault) => void faults.push({ ...fault, file }))
 }
 
 /** What was understood is kept as builds keep it, but apart: how it is set is nobody's question here. */

@@ -1,5 +1,6 @@
 // What commands that show a site end with: it is served, its address printed, until the process is told to end.
 import { BuildFault } from '#plugin/build-fault.ts'
+import { startersOf, whenLeft } from '#plugin/starters.ts'
 import { errorCode } from '#plugin/seed-files.ts'
 import { serveSite, type ServedSite } from '#plugin/serve-site.ts'
 
@@ -20,6 +21,8 @@ export async function serveUntilTold({ out, base, host, port, usualPort, says }:
   console.log(`${says} ${new URL(base, site.url).href} (Ctrl+C ends it)`)
   await new Promise<void>((told) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => told())
+    // npm that is killed takes its shell along or not, but never tells this process.
+    if (process.env['npm_lifecycle_event'] !== undefined) whenLeft(told, startersOf)
   })
   await site.close()
 }

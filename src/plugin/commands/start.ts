@@ -7,7 +7,7 @@ import { runBuild } from '#plugin/run-build.ts'
 import { serveUntilTold } from './serve-until-told.ts'
 
 const usualPort = 4173
-const usage = 'Usage: npm start -- [--port NUMBER] [--host ADDRESS]'
+export const usage = 'Usage: npm start -- [--port NUMBER] [--host ADDRESS]'
 
 /** Serves the built site until the process is told to end; gives the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
