@@ -30,7 +30,7 @@ function foundOf({ input }: BaseIssue<unknown>): string {
   if (input === null) return 'null'
   if (Array.isArray(input)) return 'a list'
   if (typeof input === 'object') return 'an object'
-  if (typeof input !== 'string') return quote(String(input))
+  if (typeof input !== 'string') return quote(JSON.stringify(input))
   return input.trim() === '' ? 'an empty text' : quote(input)
 }
 

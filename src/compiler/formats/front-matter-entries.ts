@@ -162,6 +162,9 @@ export function textsOf(value: unknown): Told {
 /** Lines of a text are one line; between Han no space stands for their end. */
 const joined = (text: string): string =>
   text
-    .replace(/(?<=[\u2e80-\uffef])[^\S\n]*\n\s*(?=[\u2e80-\uffef])/g, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .reduce((whole, line) => whole + (isHan(whole.slice(-1)) && isHan(line.slice(0, 1)) ? '' : ' ') + line, '')
     .replace(/\s+/g, ' ')
     .trim()
+const isHan = (character: string): boolean => /[\u2e80-\uffef]/.test(character)
