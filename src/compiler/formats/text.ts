@@ -21,7 +21,10 @@ export const textFormat: Format = {
 export function lineToNode(line: string, number: number): Node | null {
   const printed = line.trim()
   if (printed === '') return null
-  const { marker, text } = markerOf(printed)
+  const marked = markerOf(printed)
+  // - - - and * * * are rules, though they begin as items do.
+  const { marker, text } =
+    marked.text === '' || /[\p{L}\p{N}]/u.test(printed) ? marked : { marker: null, text: printed }
   const position = { start: number, end: number }
   const node: Node = { kind: 'line', text, children: linkAddresses(text), position, indent: indentOf(line) }
   return marker === null ? node : { ...node, kind: 'item', marker }

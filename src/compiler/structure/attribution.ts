@@ -30,7 +30,8 @@ export function attributionOf(text: string): string | null {
   return null
 }
 
-/** Gives the number of the footnote an item ends with: `…获批[2]`. */
+/** Gives the number or the sign of the footnote an item ends with: `…获批[2]`, `…获批②`. */
 export function footnoteNumberOf(text: string): string | null {
-  return /[[〔](\d{1,3})[\]〕]$/.exec(matchingForm(text.slice(-8)))?.[1] ?? null
+  const end = matchingForm(text.slice(-8))
+  return /[[〔](\d{1,3})[\]〕]$/.exec(end)?.[1] ?? /[①-⑳]$/.exec(end)?.[0] ?? null
 }

@@ -21,8 +21,10 @@ export interface SeenCategory {
 /** Sees a category heading: a bracketed name alone on a line, or the bare name of a category the publication has. */
 export function seeCategory(draft: Draft, line: Line): SeenCategory | null {
   if (line.form.length > (line.node.kind === 'item' ? 20 : 80)) return null
-  // 【政策】（6条）: the count behind a name is not part of it.
-  const stretch = nameStretch(line.form.replace(/\s?\(?\s?\d{1,4}\s?[条则]\s?\)?$/, ''))
+  // 【政策】（6条）: the count behind a name is not part of it; （政策） is as good as the bare name.
+  const stretch = nameStretch(
+    line.form.replace(/\s?\(?\s?\d{1,4}\s?[条则]\s?\)?$/, '').replace(/^\(([^()\s]*[^()\s\d])\)$/, ' $1'),
+  )
   if (stretch === null) return null
   const { start, end, isBracketed } = stretch
   const form = line.form.slice(start, end)

@@ -9,7 +9,7 @@ export function linesOfContents(lines: readonly Line[], all: readonly Line[]): R
   const inside = new Map<number, boolean>()
   const named = new Map(all.map(({ form, at }) => [nameOf(form), at]))
   lines.forEach((line, at) => {
-    if (!isLabel(line)) return
+    if (!isContentsLabel(line)) return
     const entries = itemsFrom(lines, at + 1)
     const below = new Set(lines.slice(at + 1 + entries.length).map(({ form }) => form))
     if (!entries.some(({ form }) => below.has(form))) return
@@ -26,7 +26,8 @@ function nameOf(form: string): string {
   return stretch === null ? form.trim() : form.slice(stretch.start, stretch.end)
 }
 
-function isLabel({ node, form }: Line): boolean {
+/** Says whether a line is the label of a table of contents: 本期目录. */
+export function isContentsLabel({ node, form }: Line): boolean {
   const stretch = node.kind === 'item' || form.length > 20 ? null : nameStretch(form)
   return stretch !== null && label.test(form.slice(stretch.start, stretch.end))
 }

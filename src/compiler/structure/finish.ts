@@ -74,7 +74,8 @@ function finishItems(draft: Draft, issueId: string, notices: Issue['notices']): 
   return new Map(
     items.map((item, at) => {
       const number = footnoteNumberOf(item.text)
-      const attribution = number === null ? attributionOf(item.text) : (footnotes.get(number) ?? null)
+      const noted = number === null ? undefined : footnotes.get(number)
+      const attribution = noted ?? (number !== null && /\d/.test(number) ? null : attributionOf(item.text))
       return [item, { id: ids[at] ?? '', text: item.text, attribution, links: linksIn(item.children), body: item.body }]
     }),
   )
@@ -87,6 +88,7 @@ const linksIn = (children: readonly Inline[]): Item['links'] =>
   })
 
 function footnoteEntry(text: string): [number: string, source: string][] {
-  const found = /^[[〔]\s?(\d{1,3})\s?[\]〕]\s?(?:来源\s?:\s?)?/.exec(matchingForm(text.slice(0, 40)))
-  return found?.[1] === undefined ? [] : [[found[1], withoutAddress(text.slice(found[0].length))]]
+  const found = /^(?:[[〔]\s?(\d{1,3})\s?[\]〕]|([①-⑳]))\s?(?:来源\s?:\s?)?/.exec(matchingForm(text.slice(0, 40)))
+  const number = found?.[1] ?? found?.[2]
+  return found === null || number === undefined ? [] : [[number, withoutAddress(text.slice(found[0].length))]]
 }

@@ -13,6 +13,7 @@ import { readByline } from './byline.ts'
 import { readCategory, seeCategory } from './category.ts'
 import { readCategoryWithItems } from './category-with-items.ts'
 import { readColophon } from './colophon.ts'
+import { takeContents } from './contents-of-lines.ts'
 import { readDateline } from './dateline.ts'
 import type { Draft, Part, StructureSite } from './draft.ts'
 import { findTitle } from './document-title.ts'
@@ -34,6 +35,7 @@ import { readPromotion } from './promotion.ts'
 import { readPublishing } from './publishing.ts'
 import { readRelated } from './related.ts'
 import { readSection, readSubheading, seeSection } from './section.ts'
+import { readSignedFootnote } from './signed-footnote.ts'
 import { dateElsewhere } from './source-date.ts'
 import { readNumber, readSummary } from './summary.ts'
 import { readWall } from './wall.ts'
@@ -47,6 +49,7 @@ const parts: readonly Part[] = [
   readCategory,
   readCategoryWithItems,
   readPromotion,
+  readSignedFootnote,
   readItem,
   readOtherHeadline,
   readNumber,
@@ -92,6 +95,7 @@ export function treeToIssue(
   draft.series = headline?.series ?? ''
   draft.number ??= headline?.number ?? null
   const start = headline?.line.at ?? -1
+  takeContents(draft)
   const publishing = readPublishing(draft, start, bodyStart(draft, start), dateElsewhere(draft, headline))
   draft.outline = findOutline(draft, start)
   for (const line of draft.lines) {

@@ -110,6 +110,13 @@ export const readBareItem: Part = (draft, line) => {
     draft.lines[line.at - 1]?.node.kind === 'item'
   if (!isBetween && !isOfBareCategory(draft, category, line)) return false
   const place = isBetween ? 'stands between two items' : 'stands in a category without bullets'
+  return readLooseItem(draft, line, place)
+}
+
+/** Takes a line as an item of the open category although it has no bullet; `place` says why it is believed. */
+export function readLooseItem(draft: Draft, line: Line, place: string): boolean {
+  const category = openDigest(draft)?.categories.at(-1)
+  if (category === undefined) return false
   const message = `${quote(line.text)} has no bullet but ${place}; it was kept as an item. A bullet such as ♢ is expected.`
   warn(draft, line, 'missing-bullet', message)
   category.items.push({ line, ...publicStretch(draft, line, 0, line.text.length), body: [] })

@@ -25,7 +25,8 @@ export const isEndMark = (form: string): boolean => endMark.test(form)
 const furniture: readonly { rule: string; pattern: RegExp }[] = [
   {
     rule: 'marker',
-    pattern: /^以下(?:是|为|即为?|系)[^。]{0,16}(?:摘要|精华|内容|要点|精选|节选|全文|资讯)[^。]{0,6}:?$/,
+    pattern:
+      /^(?:(?:您好|你好|大家好)[!,。]\s?)?以下(?:是|为|即为?|系)[^。]{0,16}(?:摘要|精华|内容|要点|精选|节选|全文|资讯)[^。]{0,6}[:。]?$/,
   },
   {
     rule: 'greeting',
@@ -40,7 +41,7 @@ const furniture: readonly { rule: string; pattern: RegExp }[] = [
   {
     rule: 'greeting',
     pattern:
-      /^(?:祝|恭祝|祝您|祝大家|祝各位)?[^。,]{0,8}(?:新年|新春|春节|元旦|元宵|端午|中秋|国庆|五一|佳节|节日|假期|周末)(?:安康|快乐|愉快|好)[!。~]?$/,
+      /^(?:祝|恭祝|祝您|祝大家|祝各位)?[^。,]{0,8}(?:新年|新春|春节|元旦|元宵|端午|中秋|国庆|五一|佳节|节日|假期|周末|阅读|生活)(?:安康|快乐|愉快|好)[!。~]?$/,
   },
   { rule: 'breadcrumb', pattern: /^(?:首页|主页|您的位置|当前位置)\s?[>/|:›»]/ },
   { rule: 'navigation', pattern: /^(?:(?:评论|分享|点赞|收藏|阅读量?|浏览量?)\s?[:(]?\s?\d{0,9}\+?\s?[)次]?)$/ },

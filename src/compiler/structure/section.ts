@@ -1,5 +1,6 @@
 // Section headings: 一、资讯速递 opens a digest, 二、深度分析 the analysis.
 import { quote } from '#compiler/diagnostic.ts'
+import { markerKind } from '#compiler/formats/markers.ts'
 import { hasOwnWall, openTitled, seeTitle } from './analysis-title.ts'
 import { seeCategory } from './category.ts'
 import { withoutEnd } from './characters.ts'
@@ -80,7 +81,7 @@ export const readSection: Part = (draft, line) => {
   // An analysis has ordinal headings of its own, and so has its paid part: there only the house's own titles open a section.
   if (isGuest && !(seen.known && seen.hasOrdinal)) return false
   if ((draft.region === 'analysis' || draft.sealed) && !seen.known) return false
-  const kind = seen.kind ?? kindByFollower(draft, line)
+  const kind = leadsItself(draft, line, seen) ? 'digest' : (seen.kind ?? kindByFollower(draft, line))
   if (kind === null || (draft.sealed && !isBelieved(draft, line, seen))) return false
   if (!seen.known) {
     warn(
@@ -112,6 +113,19 @@ function isNumberedOn(draft: Draft, line: Line, { hasOrdinal }: SeenSection): bo
   const ordinal = readNumeral(/[一二三四五六七八九十]{1,3}|\d{1,2}/.exec(line.printed.slice(0, 8))?.[0] ?? '')
   const isFirst = !draft.sections.some(({ kind }) => kind === 'digest')
   return hasOrdinal && isFirst && ordinal !== null && ordinal > 1
+}
+
+/** 三、专题 above 【专题】 and ♢ items is a digest, whatever its title is elsewhere. */
+function leadsItself(draft: Draft, line: Line, { kind, title, analysis }: SeenSection): boolean {
+  const next = kind !== 'analysis' || draft.sealed || analysis !== null ? undefined : lineBehind(draft, line)
+  const category = next === undefined ? null : seeCategory(draft, next)
+  const below = next === undefined ? undefined : lineBehind(draft, next)
+  return (
+    category !== null &&
+    category.isBracketed &&
+    matchingForm(category.name) === matchingForm(title) &&
+    markerKind(below?.node.marker ?? '') === 'picture'
+  )
 }
 
 function kindByFollower(draft: Draft, line: Line): 'digest' | 'analysis' | null {

@@ -1,0 +1,55 @@
+// A table of contents in a text without headings: lines that are all printed again below. They announce what stands there, and open nothing.
+import { isContentsLabel } from './contents-list.ts'
+import { take, type Draft } from './draft.ts'
+import { nameStretch } from './heading.ts'
+import type { Line } from './line.ts'
+import { seeSection } from './section.ts'
+import { findWallMark } from './wall-mark.ts'
+
+/** Takes the tables of contents above the first section: below a label such as 本期目录, or section headings with nothing below them. */
+export function takeContents(draft: Draft): void {
+  const { lines } = draft
+  if (lines.some(({ node }) => node.kind === 'heading')) return
+  const last = new Map(lines.map((line) => [nameOf(line), line.at]))
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined || line.node.kind === 'item') return
+    const isLabel = isContentsLabel(line)
+    const isSection = !isLabel && isKnownSection(draft, line)
+    if (!isLabel && !isSection) continue
+    const start = isLabel ? at + 1 : at
+    const end = endOfRun(draft, start, last)
+    const isWhole =
+      nameOf(lines[end]) === nameOf(line) || lines.slice(start, end).every((entry) => isKnownSection(draft, entry))
+    const isRun = isLabel ? end > start : end > start + 1 && isWhole
+    if (isRun) for (const entry of lines.slice(at, end)) take(draft, entry, 'table of contents', 'dropped')
+    if (isRun) at = end - 1
+    else if (isSection) return
+  }
+}
+
+const isKnownSection = (draft: Draft, line: Line): boolean =>
+  line.form.length <= 80 && seeSection(draft, line)?.known === true
+
+/** Where the lines end that are all printed again further down, each once. What ends a public text is never one of them. */
+function endOfRun({ lines, roles }: Draft, start: number, last: ReadonlyMap<string, number>): number {
+  const seen = new Set<string>()
+  let at = start
+  for (; at < lines.length; at++) {
+    const line = lines[at]
+    const name = nameOf(line)
+    if (line === undefined || name === '' || seen.has(name) || (last.get(name) ?? 0) <= at) break
+    if (roles[at] !== undefined || findWallMark(line.form) !== null) break
+    seen.add(name)
+  }
+  return at
+}
+
+/** 一、政策, 【政策】, 《政策》 and 政策 …… 3 are named as 政策. */
+function nameOf(line: Line | undefined): string {
+  const form = (line?.form ?? '').slice(0, 200)
+  const bare = form.length > 80 ? form : form.replace(/[\s.·…]{2,40}\d{1,3}$/, '')
+  const stretch = nameStretch(bare)
+  const name = stretch === null ? bare : bare.slice(stretch.start, stretch.end)
+  return name.replace(/^《(.*)》$/, '$1').trim()
+}
