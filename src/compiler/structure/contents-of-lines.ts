@@ -10,13 +10,16 @@ import { findWallMark } from './wall-mark.ts'
 export function takeContents(draft: Draft): void {
   const { lines } = draft
   if (lines.some(({ node }) => node.kind === 'heading')) return
-  const last = new Map(lines.map((line) => [nameOf(line), line.at]))
+  let last: ReadonlyMap<string, number> | null = null
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined || line.node.kind === 'item') return
     const isLabel = isContentsLabel(line)
     const isSection = !isLabel && isKnownSection(draft, line)
     if (!isLabel && !isSection) continue
+    // Where items follow at once, as they do in most issues, nothing is announced.
+    if (isSection && lines.slice(at + 1, at + 3).some(({ node }) => node.kind === 'item')) return
+    last ??= new Map(lines.map((each) => [nameOf(each), each.at]))
     const start = isLabel ? at + 1 : at
     const end = endOfRun(draft, start, last)
     const isWhole =

@@ -52,6 +52,7 @@ const furniture: readonly { rule: string; pattern: RegExp }[] = [
     pattern:
       /^(?:©|copyright|\(c\)|版权所有|版权声明|免责声明|京icp|沪icp|粤icp|icp备|未经.{0,8}(?:许可|授权)|本文版权)/i,
   },
+  { rule: 'tags', pattern: /^(?:标签|分类|关键词|tags?|categor(?:y|ies)|keywords)\s?:\s?[^。]{1,50}$/i },
   { rule: 'end mark', pattern: endMark },
   { rule: 'page number', pattern: /^(?:第?\s?\d{1,3}\s?页?\s?[/共]\s?\d{1,3}\s?页?|-\s?\d{1,3}\s?-)$/ },
 ]
