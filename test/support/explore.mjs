@@ -2,9 +2,14 @@
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 
-const options = { seed: { type: 'string' }, runs: { type: 'string' } }
+const options = { seed: { type: 'string' }, runs: { type: 'string' }, help: { type: 'boolean', short: 'h' } }
+const usage = 'Usage: npm run explore -- [--seed NUMBER] [--runs NUMBER]'
 try {
-  const { values } = parseArgs({ options })
+  const { help, ...values } = parseArgs({ options }).values
+  if (help) {
+    console.log(usage)
+    process.exit(0)
+  }
   for (const [name, value] of Object.entries(values)) {
     if (!/^\d+$/.test(String(value))) throw new Error(`--${name} ${String(value)} is not a whole number.`)
   }
@@ -17,6 +22,6 @@ try {
   })
   process.exitCode = status ?? 1
 } catch (fault) {
-  console.error(`${fault.message}\nUsage: npm run explore -- [--seed NUMBER] [--runs NUMBER]`)
+  console.error(`${fault.message}\n${usage}`)
   process.exitCode = 2
 }
