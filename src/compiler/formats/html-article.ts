@@ -1,18 +1,20 @@
 // Where the issue stands on a page: by its own marks first, by the density of text where it has none. Everything else on the page is named by the rule that leaves it out.
 import { findWallMark } from '#compiler/structure/wall-mark.ts'
 import { matchingForm } from '#compiler/structure/matching-form.ts'
+import { endingCredits } from './html-credits.ts'
 import { placeByDensity } from './html-density.ts'
 import { bylinesWithin, furnitureWithin, type Furniture } from './html-furniture.ts'
 import { placeByMarks, type IssuePlace } from './html-issue.ts'
 import { asUnprinted, type PageLine } from './html-lines.ts'
-import { isBesideTitle, isCertain, isCredits, isDateline, isProse, markOf, type Mark } from './html-marks.ts'
+import { isBelowLabel, isBesideTitle, isCertain, isDateline, isProse, markOf, type Mark } from './html-marks.ts'
 import { ancestorsOf } from './html-places.ts'
 import type { PageNode, PageTree } from './html-tree.ts'
 
 /** What is left of a page. */
 export interface Article {
   kept: readonly PageLine[]
-  left: readonly { line: PageLine; rule: LeavingRule }[]
+  /** `isBelow`: right behind it, where no label says what else begins there. */
+  left: readonly { line: PageLine; rule: LeavingRule; isBelow: boolean }[]
   /** What is printed above it, kept or not. */
   above: readonly PageLine[]
   /** It stands in what a mail program sets another letter in. */
@@ -35,7 +37,10 @@ export function findArticle({ nodes }: PageTree, lines: readonly PageLine[]): Ar
   const place = told ?? placeByDensity(nodes, lines, ({ block }) => furniture.has(block))
   const rules = rulesFor(lines, marks, place, furniture, bylinesWithin(nodes, holding))
   const walls = wallsInFurniture(lines, rules, place, furniture)
-  const left = lines.flatMap((line, at) => (rules[at] == null || walls.has(at) ? [] : [{ line, rule: rules[at] }]))
+  const below = placesBelow(lines, rules)
+  const left = lines.flatMap((line, at) =>
+    rules[at] == null || walls.has(at) ? [] : [{ line, rule: rules[at], isBelow: at >= below.from && at < below.to }],
+  )
   return {
     kept: withoutIdleMarks(
       lines.flatMap((line, at) => (rules[at] === null ? [line] : (walls.get(at) ?? []))),
@@ -46,6 +51,15 @@ export function findArticle({ nodes }: PageTree, lines: readonly PageLine[]): Ar
     isQuoted: isLetterWithin(nodes, lines[place.start]),
     quotes: new Set(lines.map(({ quote }) => quote).filter((quote) => quote >= 0 && !holding.has(quote))),
   }
+}
+
+/** Where it is left open whether the article goes on: behind the last line that was kept, up to a label of what pages put below, or another headline. */
+function placesBelow(lines: readonly PageLine[], rules: readonly (LeavingRule | null)[]): { from: number; to: number } {
+  const from = rules.lastIndexOf(null) + 1
+  const isLabel = (line: PageLine, at: number): boolean =>
+    rules[at] !== 'outside the article' || isBelowLabel(line) || markOf(line) === 'headline'
+  const label = lines.findIndex((line, at) => at >= from && isLabel(line, at))
+  return { from, to: label < 0 ? lines.length : label }
 }
 
 const quoting =
@@ -101,9 +115,10 @@ function rulesFor(
     if (isPast) rules[at] ??= 'outside the article'
   }
   // What parts an article that has its credits from the next thing is no advert.
+  const credits = endingCredits(lines)
   for (let at = start, isCredited = false, isPast = false; at < lines.length; at++) {
     const line = lines[at]
-    isCredited ||= line !== undefined && isCredits(line)
+    isCredited ||= credits.has(at)
     const isEnd = rules[at] !== null && furniture.get(line?.block ?? -1) !== 'advert' && isCredited
     isPast ||= at >= end || (isEnd && line !== undefined && !box.has(line.block))
     if (isPast) rules[at] ??= 'outside the article'

@@ -53,6 +53,28 @@ export function furnitureWithin(
   return furniture
 }
 
+/** What a page calls the element its article stands in, as a whole name of its class or id. */
+const articleNames =
+  /^(?:(?:article|post|entry|story)(?:[-_]?(?:content|body|text|detail))?|rich_media_content|js_content)$/i
+
+/** Gives the innermost element around another that a page calls its article; -1 where there is none. */
+export function articleAround(nodes: readonly PageNode[], element: number): number {
+  for (let at = element; at >= 0; at = nodes[at]?.parent ?? -1) {
+    const node = nodes[at]
+    if (node?.kind !== 'element') continue
+    const isStated = node.name === 'article' || node.attributes.get('itemprop') === 'articleBody'
+    if (
+      isStated ||
+      nameOf(node)
+        .slice(0, 400)
+        .split(' ')
+        .some((own) => articleNames.test(own))
+    )
+      return at
+  }
+  return -1
+}
+
 /** Gives all that stands in what a page says of its article beside the title: who wrote it, where, how long it takes to read. */
 export function bylinesWithin(nodes: readonly PageNode[], holding: ReadonlySet<number>): ReadonlySet<number> {
   const within = new Set<number>()

@@ -1,16 +1,6 @@
 // The place of an issue among the lines of a page, by its marks: from its headline to the end of the box most of them stand in, and what belongs to it behind that.
-import { matchingForm } from '#compiler/structure/matching-form.ts'
-import { findWallMark } from '#compiler/structure/wall-mark.ts'
-import {
-  foldTitle,
-  isBelowLabel,
-  isCertain,
-  isCredits,
-  isDateline,
-  isProse,
-  seriesMark,
-  type Mark,
-} from './html-marks.ts'
+import { endOf } from './html-end.ts'
+import { foldTitle, isCertain, isDateline, type Mark } from './html-marks.ts'
 import type { PageLine } from './html-lines.ts'
 import { ancestorsOf, heaviestElement, lastPlace, withinSet } from './html-places.ts'
 import type { PageNode } from './html-tree.ts'
@@ -37,10 +27,11 @@ export function placeByMarks(
   const stretch = stretchOf(nodes, lines, marks)
   const isWithin = (at: number): boolean => at >= stretch.from && at < stretch.to
   const told = marks.map((mark, at) => mark !== null && mark !== 'headline' && isWithin(at))
-  if (told.filter(Boolean).length < 2) return null
+  const isHoused = told.some((isTold, at) => isTold && marks[at] !== 'title')
+  if (!isHoused || told.filter(Boolean).length < 2) return null
   const weightOf = ({ linked }: PageLine, at: number): number =>
     told[at] === true ? (isCertain(marks[at]) ? 3 : 1) * (1 - 0.8 * linked) : 0
-  const box = withinSet(nodes, heaviestElement(nodes, lines, weightOf, 0.5))
+  const box = boxAround(nodes, lines, told, heaviestElement(nodes, lines, weightOf, 0.5))
   const isInBox = (at: number): boolean => isWithin(at) && box.has(lines[at]?.block ?? -1)
   const certain = marks.findIndex((mark, at) => isCertain(mark) && isInBox(at))
   const first = certain >= 0 ? certain : told.findIndex((isTold, at) => isTold && isInBox(at))
@@ -49,6 +40,24 @@ export function placeByMarks(
   const start = heads.at(-1) ?? first
   const place = { start, isHeaded: heads.length > 0, box, repeats: new Set(heads.slice(0, -1)) }
   return { ...place, end: endOf(nodes, lines, marks, stretch.to, place) }
+}
+
+/** A box with nothing but one mark is no box of an issue: then it is the element that holds the next mark as well. */
+function boxAround(
+  nodes: readonly PageNode[],
+  lines: readonly PageLine[],
+  told: readonly boolean[],
+  heaviest: number,
+): ReadonlySet<number> {
+  const box = withinSet(nodes, heaviest)
+  const held = told.flatMap((isTold, at) => (isTold && box.has(lines[at]?.block ?? -1) ? [at] : []))
+  const [only] = held
+  if (only === undefined || held.length > 1) return box
+  const next = told.indexOf(true, only + 1)
+  const around = ancestorsOf(nodes, lines.slice(only, only + 1))
+  let element = lines[next < 0 ? lastPlace(only - 1, (at) => told[at] === true) : next]?.block ?? -1
+  while (element >= 0 && !around.has(element)) element = nodes[element]?.parent ?? -1
+  return withinSet(nodes, element)
 }
 
 /** Several issues on a page, one below the other, each with its date: the one the page is called after is meant, or else the one with most marks. */
@@ -109,84 +118,3 @@ function headlinesAbove(
 /** Titles of other issues are links; a heading that links to itself is a heading all the same. */
 const isTitle = (line: PageLine | undefined): boolean =>
   line !== undefined && (line.linked < 0.6 || line.depth !== null)
-
-/** The end: behind the box, and behind what follows it as far as that can be the issue's. */
-function endOf(
-  nodes: readonly PageNode[],
-  lines: readonly PageLine[],
-  marks: readonly (Mark | null)[],
-  to: number,
-  { start, box }: Pick<IssuePlace, 'start' | 'box'>,
-): number {
-  const series = seriesMark(lines[start]?.text ?? '')
-  const title = foldTitle(lines[start]?.text ?? '')
-  const lastMark = lastPlace(to - 1, (at) => isCertain(marks[at]) && box.has(lines[at]?.block ?? -1))
-  const lastLine = lastPlace(to - 1, (at) => box.has(lines[at]?.block ?? -1))
-  const marksBelow = nextMarks(marks)
-  let isCredited = false
-  let isOpen = false
-  for (let at = start + 1; at < to; at++) {
-    const line = lines[at]
-    const mark = marks[at] ?? null
-    if (line === undefined) break
-    isCredited ||= isCredits(line)
-    const isOther =
-      mark === 'headline' && series !== '' && seriesMark(line.text) === series && foldTitle(line.text) !== title
-    if (isOther && at > lastMark) return at
-    if (isInBracket(lines, at)) continue
-    if (isBelowLabel(line) && (at > lastMark || isOwnColumn(nodes, lines, start, at, marksBelow[at] ?? -1)))
-      return isPayCall(line) ? at + 1 : at
-    if (at <= lastLine) continue
-    if (mark === 'section' || mark === 'category') {
-      if (isCredited) return at
-      isOpen = true
-    }
-    if (isForeign(lines, at, mark, isCredited, isOpen)) return at
-  }
-  return to
-}
-
-/** A call to pay that ends an article is its wall mark. */
-const isPayCall = ({ text }: PageLine): boolean => findWallMark(matchingForm(text))?.isPay === true
-
-/** Says whether a line goes on in a bracket that one just above it opened: `……(` with `subscribe to read more)` below is a wall mark. */
-function isInBracket(lines: readonly PageLine[], at: number): boolean {
-  const above = lines.slice(Math.max(0, at - 3), at).map(({ text }) => text.slice(-60))
-  return /[([{（［｛【〔][^)\]}）］｝】〕]{0,180}$/.test(above.join(''))
-}
-
-/** For each place, that of the next certain mark behind it. */
-function nextMarks(marks: readonly (Mark | null)[]): Int32Array {
-  const next = new Int32Array(marks.length).fill(-1)
-  for (let at = marks.length - 2; at >= 0; at--) next[at] = isCertain(marks[at + 1]) ? at + 1 : (next[at + 1] ?? -1)
-  return next
-}
-
-/** Says whether a label heads a column of its own: an element that holds nothing of what stands above it, but the marks that follow. */
-function isOwnColumn(
-  nodes: readonly PageNode[],
-  lines: readonly PageLine[],
-  start: number,
-  label: number,
-  next: number,
-): boolean {
-  const above = ancestorsOf(nodes, lines.slice(start, start + 1).concat(lines.slice(label - 1, label)))
-  let column = lines[label]?.block ?? -1
-  while (column >= 0 && !above.has(nodes[column]?.parent ?? -1)) column = nodes[column]?.parent ?? -1
-  return column >= 0 && !above.has(column) && ancestorsOf(nodes, lines.slice(next, next + 1)).has(column)
-}
-
-/** Says whether a line behind the box of the issue begins something else. */
-function isForeign(
-  lines: readonly PageLine[],
-  at: number,
-  mark: Mark | null,
-  isCredited: boolean,
-  isOpen: boolean,
-): boolean {
-  const line = lines[at]
-  if (line === undefined || isDateline(line)) return true
-  if (line.marker !== null) return !isOpen
-  if (line.depth === null || isCertain(mark) || line.text.startsWith('《')) return false
-  return isCredited || !lines.slice(at + 1, at + 4).some(isProse)
-}

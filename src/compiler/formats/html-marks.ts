@@ -1,13 +1,14 @@
 // The marks by which the lines of a digest are told from the rest of a page, whatever house it is of.
 import { readDateline } from '#compiler/structure/dateline.ts'
 import { nameStretch } from '#compiler/structure/heading.ts'
+import { isSectionTitle } from '#compiler/structure/house-style.ts'
 import { matchingForm } from '#compiler/structure/matching-form.ts'
 import { isRelatedLabel } from '#compiler/structure/related.ts'
 import type { PageLine } from './html-lines.ts'
 import { markerKind } from './markers.ts'
 
 /** What a line of a digest can be told by. */
-export type Mark = 'headline' | 'section' | 'category' | 'wall' | 'credits' | 'item'
+export type Mark = 'headline' | 'section' | 'category' | 'wall' | 'credits' | 'item' | 'title'
 
 /** What digests of any house print, in matching form; the first that fits names the line. */
 const marksOfHouses: readonly { mark: Mark; pattern: RegExp }[] = [
@@ -18,9 +19,13 @@ const marksOfHouses: readonly { mark: Mark; pattern: RegExp }[] = [
   { mark: 'headline', pattern: /^[【〖[][^【】〖〗[\]]{2,40}[】〗\]]\s?\S{4}/ },
 ]
 
-/** Gives the mark of a line, if it has one. */
-export const markOf = ({ text, marker, isUnprinted }: PageLine): Mark | null =>
-  isUnprinted ? null : markOfText(text, marker)
+/** Gives the mark of a line, if it has one. A `title` heads a part of a digest, or something else. */
+export const markOf = ({ text, marker, depth, isUnprinted }: PageLine): Mark | null => {
+  if (isUnprinted) return null
+  const mark = markOfText(text, marker)
+  const isHeading = mark === null && marker === null && depth !== null && text.length <= 80
+  return isHeading && (/^《[^《]{1,60}》$/.test(text) || isSectionTitle(matchingForm(text))) ? 'title' : mark
+}
 
 /** Gives the mark of a text with a marker. */
 export function markOfText(text: string, marker: string | null): Mark | null {

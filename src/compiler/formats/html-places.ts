@@ -14,7 +14,10 @@ export function withinSet(nodes: readonly PageNode[], element: number): Readonly
 }
 
 /** Gives all elements around any of the lines. */
-export function ancestorsOf(nodes: readonly PageNode[], lines: readonly PageLine[]): ReadonlySet<number> {
+export function ancestorsOf(
+  nodes: readonly PageNode[],
+  lines: readonly Pick<PageLine, 'block'>[],
+): ReadonlySet<number> {
   const found = new Set<number>()
   for (const { block } of lines)
     for (let at = block; at >= 0 && !found.has(at); at = nodes[at]?.parent ?? -1) found.add(at)

@@ -115,8 +115,10 @@ export function nodesOf(file: string, article: PageArticle, report: Report): Nod
   const faults = kept.flatMap((line) => line.faults.map((fault) => ({ ...fault, line: line.line })))
   faults.forEach(report)
   const isUncredited = !kept.some(isCredits)
-  const isMissed = ({ line, rule }: Article['left'][number]): boolean =>
-    isLikeContent(line) || (isUncredited && rule === 'outside the article' && isCredits(line))
+  const isMissed = ({ line, rule, isBelow }: Article['left'][number]): boolean =>
+    isLikeContent(line) ||
+    (isBelow && isLikePart(line)) ||
+    (isUncredited && rule === 'outside the article' && isCredits(line))
   for (const { line } of left.filter(isMissed)) {
     const message =
       'The line looks like a part of an issue but stands outside the article of its page, and was left out. The whole issue is expected in one place.'
@@ -135,7 +137,13 @@ export const nodesAbove = ({ above, quotes }: Article): Node[] => above.map((lin
 /** What is left out without a word must not look like an item or a paragraph. */
 const isLikeContent = ({ marker, printed, text, linked }: PageLine): boolean =>
   (marker !== null && marker !== '•' && printed.startsWith(marker) && !/[0-9]/.test(marker)) ||
-  (linked < 0.5 && text.length >= 60 && /[。！？]$/.test(text))
+  (linked < 0.5 && text.length >= 60 && /(?:[。！？…]|\.{3})[”’"'」』）)\]】]{0,2}$/.test(text))
+
+/** Says whether a line is text of an issue, or heads one. */
+const isLikePart = (line: PageLine): boolean =>
+  line.marker === null &&
+  line.linked < 0.5 &&
+  (/[。！？…”]$/.test(line.text) || ['section', 'category', 'wall', 'title'].includes(markOf(line) ?? ''))
 
 /** Gives what a page shows beside its article. */
 export const asidesOf = ({ left }: Article): Aside[] =>

@@ -87,6 +87,10 @@ const general: HouseMarks = {
   },
 }
 
+/** Says whether a heading in matching form is a title by which any house names a section; the short ones head other things, too. */
+export const isSectionTitle = (form: string): boolean =>
+  form.length >= 4 && Object.values(general.sections).some((titles) => titles.includes(form.trim()))
+
 const houses: Readonly<Record<string, Partial<HouseMarks>>> = {
   新科技观察: {
     shape: 'one-line items',

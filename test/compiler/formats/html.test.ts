@@ -5,7 +5,7 @@ import { categoryBlocks } from '#model/issue.ts'
 import { plainPage } from '#test/support/as-letter.ts'
 import { encodeGb18030 } from '#test/support/gb18030.ts'
 import { readIssue } from '#test/support/read-issue.ts'
-import { savedPage, withoutAddresses } from '#test/support/as-page.ts'
+import { paragraphsOf, savedPage, withoutAddresses } from '#test/support/as-page.ts'
 
 const seed = readFileSync(new URL('../../../seeds/2024-05-28.txt', import.meta.url), 'utf8')
 
@@ -126,6 +126,62 @@ describe('a page', () => {
         expected === null ? [] : [{ text: '天津大学团队', href: expected }],
       )
     }
+  })
+})
+
+describe('a page whose parts stand each in an element of its own', () => {
+  const lines = paragraphsOf(seed).filter((line) => line !== '推广')
+  const analysis = lines.findIndex((line) => line.startsWith('二、'))
+  const credits = lines.findIndex((line) => line.startsWith('责任编辑'))
+  const pieces = {
+    head: lines.slice(1, lines.indexOf('一、资讯速递')),
+    digest: lines.slice(lines.indexOf('一、资讯速递'), analysis),
+    analysis: lines.slice(analysis, credits),
+    tail: lines.slice(credits),
+  }
+  const paragraphs = (list: readonly string[]): string => list.map((line) => `<p>${line}</p>`).join('\n')
+  const column =
+    '<div class="right"><h3>热点</h3><ul><li><a href="/1">别处的新闻</a></li></ul><h4>关于</h4><p>别处。</p></div>'
+
+  /** Headings as pages set them: the section's an <h2>, the title an <h3>, its marks left out. */
+  const headed = ([section = '', title = '', ...text]: readonly string[]): string =>
+    `<h2>${section}</h2>\n<h3>${title.replace(/^《(.*)》$/, '$1')}</h3>\n${paragraphs(text)}`
+
+  it.each([
+    ['sections', '<section>', '</section>'],
+    ['divisions', '<div>', '</div>'],
+    ['divisions within others', '<div class="row"><div class="col">', '</div></div>'],
+    ['tables', '<table><tr><td>', '</td></tr></table>'],
+  ])('loses nothing of them: %s', async (_, open, close) => {
+    const expected = withoutAddresses((await readIssue(seed.replace(/^推广$/m, ''))).issue)
+    const head = `<header><h1>${pieces.head[0] ?? ''}</h1>${paragraphs(pieces.head.slice(1))}</header>`
+    const parts = [paragraphs(pieces.digest), headed(pieces.analysis), paragraphs(pieces.tail)]
+    const inner = `${head}${parts.map((part) => `${open}${part}${close}`).join('\n')}`
+    for (const body of [inner, `<article>${inner}</article>`, `<div class="left">${inner}</div>${column}`]) {
+      const { issue, diagnostics } = await readIssue(`<!doctype html><body>${body}</body>`)
+      expect(diagnostics).toEqual([])
+      expect(withoutAddresses(issue)).toEqual(expected)
+    }
+  })
+
+  it('loses nothing of an analysis of short lines, nor what stands between its title and its text', async () => {
+    const text = ['文 | 王晓明', '图：人形机器人', '发自北京', '第一段。', '第二段。', '<b>又一段。</b>']
+    const digest = `<section><h2>资讯速递</h2>${paragraphs(pieces.digest.slice(1))}</section>`
+    const page = `<h1>${pieces.head[0] ?? ''}</h1><p>2024年5月28日</p>${digest}<section>${headed(['深度分析', '具身智能的钱景', ...text])}<ul><li>点一</li></ul><p>末段。</p></section>`
+    const { issue, roles } = await readIssue(`<!doctype html><body>${page}</body>`)
+    expect(roles.filter(({ detail }) => detail === 'dropped')).toEqual([])
+    expect(JSON.stringify(issue?.sections.at(-1))).toMatch(/具身智能的钱景.*第一段。.*第二段。.*又一段。.*点一.*末段。/)
+  })
+
+  it('says what is left out right behind it', async () => {
+    const page = `<h1>${pieces.head[0] ?? ''}</h1><p>2024年5月28日</p><div>${paragraphs(pieces.digest)}</div><h3>关于我们</h3><p>我们是一份周刊。</p>`
+    const { diagnostics } = await readIssue(`<!doctype html><body>${page}</body>`)
+    expect(diagnostics.map(({ code }) => code)).toEqual(['outside-the-article'])
+  })
+
+  it('of one category with one item is an issue', async () => {
+    const page = '<!doctype html><body><p>【新科技观察】甲/乙<p>2024年6月4日<p>一、资讯速递<p>【政策】<p>♢ 丙'
+    expect((await readIssue(page)).diagnostics).toEqual([])
   })
 })
 
