@@ -6,8 +6,10 @@ import { placeByDensity } from './html-density.ts'
 import { bylinesWithin, furnitureWithin, type Furniture } from './html-furniture.ts'
 import { placeByMarks, type IssuePlace } from './html-issue.ts'
 import { asUnprinted, type PageLine } from './html-lines.ts'
-import { isBelowLabel, isBesideTitle, isCertain, isDateline, isProse, markOf, type Mark } from './html-marks.ts'
+import { saysLocked } from './html-lock-words.ts'
+import { isBelowLabel, isBesideTitle, isCertain, isDateline, markOf, type Mark } from './html-marks.ts'
 import { ancestorsOf } from './html-places.ts'
+import { wallsOf } from './html-walls.ts'
 import type { PageNode, PageTree } from './html-tree.ts'
 
 /** What is left of a page. */
@@ -26,7 +28,8 @@ export interface Article {
 type LeavingRule = 'page furniture' | 'list of links' | 'outside the article' | 'headline printed again'
 
 /** Finds the issue among the lines of a page. */
-export function findArticle({ nodes }: PageTree, lines: readonly PageLine[]): Article {
+export function findArticle({ nodes }: PageTree, printed: readonly PageLine[]): Article {
+  const lines = withoutHeldLocks(nodes, printed)
   const marks = lines.map(markOf)
   const told = placeByMarks(nodes, lines, marks)
   const holding = ancestorsOf(
@@ -42,7 +45,7 @@ export function findArticle({ nodes }: PageTree, lines: readonly PageLine[]): Ar
     rules[at] == null || walls.has(at) ? [] : [{ line, rule: rules[at], isBelow: at >= below.from && at < below.to }],
   )
   return {
-    kept: withoutIdleMarks(
+    kept: wallsOf(
       lines.flatMap((line, at) => (rules[at] === null ? [line] : (walls.get(at) ?? []))),
       marks[place.start] === 'headline' || told !== null,
     ),
@@ -60,6 +63,19 @@ function placesBelow(lines: readonly PageLine[], rules: readonly (LeavingRule | 
     rules[at] !== 'outside the article' || isBelowLabel(line) || markOf(line) === 'headline'
   const label = lines.findIndex((line, at) => at >= from && isLabel(line, at))
   return { from, to: label < 0 ? lines.length : label }
+}
+
+/** What holds the headings or the items of an issue locks none of it, whatever it is called. */
+function withoutHeldLocks(nodes: readonly PageNode[], lines: readonly PageLine[]): readonly PageLine[] {
+  if (!lines.some(({ lock }) => lock >= 0)) return lines
+  const holding = ancestorsOf(
+    nodes,
+    lines.filter((line) => {
+      const mark = markOf(line)
+      return (mark !== null && mark !== 'wall' && mark !== 'credits') || line.text.startsWith('《') || line.depth === 1
+    }),
+  )
+  return lines.filter(({ lock }) => lock < 0 || !holding.has(lock))
 }
 
 const quoting =
@@ -104,6 +120,7 @@ function rulesFor(
     if (furniture.has(line.block)) return 'page furniture'
     if (repeats.has(at)) return 'headline printed again'
     const isByline = bylines.has(line.block) && marks[at] === null && !isDateline(line) && !/[。！？]/.test(line.text)
+    if (at < first && line.linked >= 0.9 && saysLocked(line.text, true, true)) return 'page furniture'
     if (at > start && at < first && (isByline || isBesideTitle(line, box.has(line.block)))) return 'page furniture'
     return (at < start || at >= end) && listed.has(at) ? 'list of links' : null
   })
@@ -139,28 +156,12 @@ function wallsInFurniture(
     if (line === undefined || rules[at] !== 'page furniture' || line.text.length > 200) continue
     const mark = findWallMark(matchingForm(line.text))
     const isCutOff = /[…⋯.([（［【〔]\s{0,4}$/.test(lines[at - 1]?.text.slice(-8) ?? '')
-    if (mark?.isPay === true && (isCutOff || furniture.get(line.block) === 'furniture'))
+    if (mark?.isPay !== true) continue
+    if (line.lock >= 0) walls.set(at, line)
+    else if (isCutOff || furniture.get(line.block) === 'furniture')
       walls.set(at, asUnprinted(line, line.text.slice(mark.publicEnd, mark.end).trim()))
   }
   return walls
-}
-
-/** A mark nobody sees ends what stands above it: it is idle where that is no text of an issue, or ends with a mark already. */
-function withoutIdleMarks(lines: readonly PageLine[], isMarked: boolean): PageLine[] {
-  let isBegun = false
-  let above = ''
-  /** Whether the line above ends with a mark; null until somebody asks. */
-  let isEnded: boolean | null = null
-  return lines.filter((line) => {
-    if (line.isUnprinted) {
-      isEnded ??= findWallMark(matchingForm(above)) !== null
-      return isBegun && !isEnded
-    }
-    isBegun ||= isMarked ? isCertain(markOf(line)) : isProse(line)
-    above = line.text
-    isEnded = null
-    return true
-  })
 }
 
 /** Runs of three lines or more that are nothing but links. */

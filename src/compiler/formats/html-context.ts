@@ -1,6 +1,9 @@
 // What each element of a page passes on to the text within it: its block, its link, its emphasis, its list, what is seen of it.
 import { blockNames } from './html-names.ts'
 import { visibilityWithin, visible, type Visibility } from './html-hidden.ts'
+import { generatedMarks, type GeneratedMark } from './html-generated.ts'
+import { locksOf, type Lock } from './html-locks.ts'
+import { styleRulesOf } from './html-style-sheets.ts'
 import { stylesOf } from './html-styles.ts'
 import type { PageNode, PageTree } from './html-tree.ts'
 import type { Resolve } from './html-addresses.ts'
@@ -32,6 +35,10 @@ export interface PageContexts {
   contexts: readonly (TextContext | undefined)[]
   /** List items that have list items within: they are headings of a list, not items. */
   parents: ReadonlySet<number>
+  /** Elements that lock what follows them. */
+  locks: ReadonlyMap<number, Lock>
+  /** Wall marks that style sheets print, by the place they stand behind. */
+  generated: ReadonlyMap<number, readonly GeneratedMark[]>
   root: TextContext
 }
 
@@ -57,7 +64,8 @@ export function contextsOf({ nodes }: PageTree, resolve: Resolve): PageContexts 
   const contexts: (TextContext | undefined)[] = []
   const parents = new Set<number>()
   const counts = new Map<number, number>()
-  const { hidingOf, touches } = stylesOf(nodes)
+  const sheets = styleRulesOf(nodes)
+  const { hidingOf, touches } = stylesOf(nodes, sheets)
   for (const [at, node] of nodes.entries()) {
     if (node.kind === 'text') continue
     const around = contexts[node.parent] ?? outermost
@@ -88,7 +96,8 @@ export function contextsOf({ nodes }: PageTree, resolve: Resolve): PageContexts 
     }
     contexts[at] = context
   }
-  return { contexts, parents, root: outermost }
+  const locks = locksOf(nodes, sheets)
+  return { contexts, parents, locks, generated: generatedMarks(nodes, sheets), root: outermost }
 }
 
 /** Written often and without end, these must not cost anything. */

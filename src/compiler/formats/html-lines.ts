@@ -4,7 +4,8 @@ import type { Diagnostic } from '#compiler/diagnostic.ts'
 import type { Inline } from '#model/prose.ts'
 import type { PageContexts, TextContext } from './html-context.ts'
 import { isSeen } from './html-hidden.ts'
-import { hiddenMark, wordsOf } from './html-hidden-marks.ts'
+import { hiddenMark, labelOf, wordsOf, wordsOfWordless } from './html-hidden-marks.ts'
+import { lockMark } from './html-lock-words.ts'
 import { inlinesOf, lengthOf, printedPieces, slicePieces, type Piece } from './html-pieces.ts'
 import type { PageTree } from './html-tree.ts'
 import { markerOf } from './markers.ts'
@@ -34,6 +35,8 @@ export interface PageLine {
   row: number
   /** A wall mark in what the page does not print: nobody sees the line, but public text ends at it. */
   isUnprinted: boolean
+  /** The element whose name or style alone is the mark, as a place in the page, or -1. */
+  lock: number
   /** What is to be said of its characters, if it is kept. */
   faults: readonly Diagnostic[]
 }
@@ -42,7 +45,7 @@ export interface PageLine {
 export function printPage(
   file: string,
   tree: PageTree,
-  { contexts, parents, root }: PageContexts,
+  { contexts, parents, locks, generated, root }: PageContexts,
   lifted: number,
 ): PageLine[] {
   const lines: PageLine[] = []
@@ -93,6 +96,7 @@ export function printPage(
       item: context.item,
       row: context.row,
       isUnprinted: false,
+      lock: -1,
       faults,
     }
   }
@@ -106,12 +110,21 @@ export function printPage(
 
   function reveal(): void {
     const mark = unprinted === null ? null : hiddenMark(unprinted.texts.join(''))
-    if (unprinted !== null && mark !== null) {
-      flush()
-      start = unprinted.line
-      lines.push(asUnprinted(toLine([{ text: mark, context: { ...root, block: unprinted.context.block } }], []), mark))
-    }
+    if (unprinted !== null && mark !== null) addMark(mark, unprinted.context, unprinted.line)
     unprinted = null
+  }
+
+  function addMark(mark: string, { block: within }: TextContext, line: number): void {
+    flush()
+    start = line
+    lines.push(asUnprinted(toLine([{ text: mark, context: { ...root, block: within } }], []), mark))
+  }
+
+  /** A lock without words says in a mark's words where it stands; in print it is the element. */
+  function addLock(at: number, tag: string, context: TextContext, line: number): void {
+    addMark(lockMark, context, line)
+    const last = lines.pop()
+    if (last !== undefined) lines.push({ ...last, printed: tag, lock: at })
   }
 
   function add(text: string, context: TextContext, line: number): void {
@@ -127,8 +140,15 @@ export function printPage(
 
   for (const [at, node] of tree.nodes.entries()) {
     const context = contexts[node.kind === 'text' ? node.parent : at] ?? root
+    const lock = locks.get(at)
+    // What a page hides with a text in it holds what is locked; what follows it is none of that.
+    if (lock !== undefined && (lock.isEmpty || isSeen(context.visibility, lifted)))
+      addLock(at, lock.tag, context, node.line)
+    for (const { mark, element } of generated.get(at - 1) ?? []) addMark(mark, contexts[element] ?? root, node.line)
     if (!isSeen(context.visibility, lifted)) {
-      if (context.visibility.hidden !== 'wordless') hide(wordsOf(node), context, node.line)
+      const isWordless = context.visibility.hidden === 'wordless'
+      const words = isWordless ? wordsOfWordless(tree.nodes, node) : wordsOf(node)
+      if (words !== '') hide(words, context, node.line)
       continue
     }
     if (node.kind === 'text' || node.name === 'br' || context.block === at) reveal()
@@ -151,9 +171,15 @@ export function printPage(
       hide(wordsOf(node), context, node.line)
       reveal()
     }
+    if (node.kind === 'element' && node.attributes.size > 0 && tree.nodes[at + 1]?.parent !== at) {
+      hide(labelOf(node), context, node.line)
+      reveal()
+    }
   }
   reveal()
   flush()
+  for (const { mark, element } of generated.get(tree.nodes.length - 1) ?? [])
+    addMark(mark, contexts[element] ?? root, start)
   return joinMarkers(lines)
 }
 

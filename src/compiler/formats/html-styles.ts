@@ -1,6 +1,6 @@
 // What the styles of a page do to what is seen of each element: the cascade, for the few properties that hide.
 import { compileSelector, selectorsIn, selects, type Patience, type Selector } from './html-selectors.ts'
-import { styleRulesOf } from './html-style-sheets.ts'
+import { styleRulesOf, type StyleRule } from './html-style-sheets.ts'
 import type { PageNode } from './html-tree.ts'
 
 type PageElement = Extract<PageNode, { kind: 'element' }>
@@ -87,9 +87,12 @@ interface Rule {
 export type Styles = (at: number, element: PageElement) => Hiding
 
 /** Reads the styles of a page. `touches` says whether any rule can be about elements of a name that have no attributes. */
-export function stylesOf(nodes: readonly PageNode[]): { hidingOf: Styles; touches: (name: string) => boolean } {
+export function stylesOf(
+  nodes: readonly PageNode[],
+  sheets: readonly StyleRule[] = styleRulesOf(nodes),
+): { hidingOf: Styles; touches: (name: string) => boolean } {
   const rules = new Map<string, Rule[]>()
-  for (const [order, { selectors, style }] of styleRulesOf(nodes).entries()) {
+  for (const [order, { selectors, style }] of sheets.entries()) {
     const declared = declaredIn(style)
     if (declared.length === 0) continue
     for (const text of selectorsIn(selectors)) {

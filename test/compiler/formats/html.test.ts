@@ -129,6 +129,85 @@ describe('a page', () => {
   })
 })
 
+describe('a lock of a page', () => {
+  /** The analysis is cut in its middle, where the lock stands; what follows is what others pay for. */
+  const lockedPage = (lock: string, text = '<p>墨内的一段话。</p>'): string => {
+    const [above = '', below = ''] = plainPage(seed).split('<p>  想要降低成本')
+    return `${above}${lock}${text}<p>墨内的第二段,在锁之后。</p><p>  想要降低成本${below}`
+  }
+
+  it.each([
+    '<div class="paywall"></div>',
+    '<div id="paywall" hidden></div>',
+    '<div class="article-paywall"><div class="fade"></div></div>',
+    '<section class="premium-gate"></section>',
+    '<div class="content-locked"><i class="icon"></i></div>',
+    '<div class="lock"><svg><title>付费阅读</title></svg></div>',
+    '<div class="lock"><svg viewBox="0 0 1 1"><path d="M0 0"/></svg></div>',
+    '<svg><g><text>会员专享内容</text></g></svg>',
+    '<svg aria-label="付费后阅读全文"><path/></svg>',
+    '<iframe title="付费阅读" src="/pay"></iframe>',
+    '<a class="button" href="/pay" aria-label="登录后阅读全文"></a>',
+    '<style>.w::after{content:"以下为付费内容"}</style><div class="w"></div>',
+    "<style>div.w:before { color: red; content : '\\4ee5\\4e0b\\4e3a\\4ed8\\8d39\\5185\\5bb9' }</style><div class=w></div>",
+    '<style>.w::before{content:attr(data-note)}</style><div class="w" data-note="付费内容"></div>',
+    '<subscriber-paywall></subscriber-paywall>',
+    '<div data-paywall="true"></div>',
+    '<p><a href="/pay">Upgrade to paid</a></p>',
+    '<table><tr><td><a href="/pay">升级为付费会员</a></td></tr></table>',
+    '<p><a href="/pay">成为 VIP 会员</a></p>',
+    '<p><a href="/pay">解锁全文 →</a></p>',
+    '<h2>This post is for paid subscribers</h2>',
+    '<h2>This post is for subscribers on the Premium tier only</h2>',
+    '<p>Keep reading with a 7-day free trial</p>',
+    '<p><a href="/web">在网页中继续阅读</a></p>',
+    '<p><a href="/web">打开财新客户端查看完整内容</a></p>',
+    '<p><a href="/web">View in browser to read on</a></p>',
+    '<p><a href="/web">Continue reading</a></p>',
+    '<p><button>Upgrade to paid</button></p>',
+  ])('ends the public text: %s', async (lock) => {
+    const { issue, diagnostics } = await readIssue(lockedPage(lock))
+    expect(JSON.stringify([issue, diagnostics])).not.toContain('想要降低成本')
+    expect(JSON.stringify([issue, diagnostics])).not.toContain('墨内')
+    expect(JSON.stringify(issue)).toContain('例如ChatGPT-4')
+    expect(issue?.colophon.editor).toBe('严维汉')
+    expect(diagnostics.map(({ code }) => code)).toContain('withheld')
+  })
+
+  it.each([
+    ['that a page calls a wall', '<div class="paywall">', '</div>'],
+    ['that is blurred', '<div style="filter: blur(4px)">', '</div>'],
+    ['that a style sheet blurs', '<style>.veil p { filter:blur(3px) }</style><div class="veil">', '</div>'],
+    [
+      'that a page says is not free',
+      '<script type="application/ld+json">{"isAccessibleForFree":false,"hasPart":{"isAccessibleForFree":"False","cssSelector":".rest"}}</script><div class="rest">',
+      '</div>',
+    ],
+  ])('is a text %s', async (_, open, close) => {
+    const { issue, diagnostics } = await readIssue(lockedPage('', `${open}<p>墨内的一段话。</p>${close}`))
+    expect(JSON.stringify([issue, diagnostics])).not.toContain('墨内')
+    expect(JSON.stringify(issue)).toContain('例如ChatGPT-4')
+  })
+
+  it.each([
+    ['around the whole issue', (page: string) => `<div class="paywall-container">${page}</div>`],
+    ['around a picture', (page: string) => page.replace('例如ChatGPT-4', '<img class="lock" alt="锁">例如ChatGPT-4')],
+    ['that says it is open', (page: string) => page.replace('<p>  例如', '<div class="no-paywall"></div><p>  例如')],
+    [
+      'above the issue',
+      (page: string) => `<p><a href="/pay">Upgrade to paid</a></p><div class="paywall"></div>${page}`,
+    ],
+    ['of a heading at the top', (page: string) => `<style>header{backdrop-filter:blur(4px)}</style>${page}`],
+    [
+      'that only sends on, under an item',
+      (page: string) => page.replace('<p>  ♢ 天津', '<p><a href="/1">Continue reading</a></p><p>  ♢ 天津'),
+    ],
+  ])('%s locks nothing', async (_, made) => {
+    const { issue } = await readIssue(made(plainPage(seed)))
+    expect(issue?.sections).toEqual((await readIssue(seed)).issue?.sections)
+  })
+})
+
 describe('a page whose parts stand each in an element of its own', () => {
   const lines = paragraphsOf(seed).filter((line) => line !== '推广')
   const analysis = lines.findIndex((line) => line.startsWith('二、'))
