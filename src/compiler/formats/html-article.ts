@@ -37,7 +37,7 @@ export function findArticle({ nodes }: PageTree, printed: readonly PageLine[]): 
     lines.filter(({ block }, at) => isCertain(marks[at]) && told?.box.has(block) === true),
   )
   const furniture = furnitureOf(nodes, lines, marks, holding)
-  const place = told ?? placeByDensity(nodes, lines, ({ block }) => furniture.has(block))
+  const place = told ?? placeByDensity(nodes, lines, marks, ({ block }) => furniture.has(block))
   const rules = rulesFor(lines, marks, place, furniture, bylinesWithin(nodes, holding))
   const walls = wallsInFurniture(lines, rules, place, furniture)
   const below = placesBelow(lines, rules)

@@ -23,8 +23,9 @@ export interface TextContext {
   depth: number | null
   quote: number
   figure: boolean
-  /** The list item around it, and its marker as a browser prints it. */
+  /** The list item around it, the one around that, and its marker as a browser prints it. */
   item: number
+  outer: number
   marker: string
   row: number
 }
@@ -33,8 +34,6 @@ export interface TextContext {
 export interface PageContexts {
   /** One an element, by its place; texts have none. */
   contexts: readonly (TextContext | undefined)[]
-  /** List items that have list items within: they are headings of a list, not items. */
-  parents: ReadonlySet<number>
   /** Elements that lock what follows them. */
   locks: ReadonlyMap<number, Lock>
   /** Wall marks that style sheets print, by the place they stand behind. */
@@ -55,6 +54,7 @@ const outermost: TextContext = {
   quote: -1,
   figure: false,
   item: -1,
+  outer: -1,
   marker: '',
   row: -1,
 }
@@ -62,7 +62,6 @@ const outermost: TextContext = {
 /** Computes what every element passes on, in one pass from the first to the last. */
 export function contextsOf({ nodes }: PageTree, resolve: Resolve): PageContexts {
   const contexts: (TextContext | undefined)[] = []
-  const parents = new Set<number>()
   const counts = new Map<number, number>()
   const sheets = styleRulesOf(nodes)
   const { hidingOf, touches } = stylesOf(nodes, sheets)
@@ -87,17 +86,17 @@ export function contextsOf({ nodes }: PageTree, resolve: Resolve): PageContexts 
     else if (name === 'blockquote') context.quote = at
     else if (name === 'figcaption' || name === 'caption') context.figure = true
     else if (name === 'tr') context.row = at
-    else if (name === 'table') Object.assign(context, { item: -1, marker: '' })
+    else if (name === 'table') Object.assign(context, { item: -1, outer: -1, marker: '' })
     else if (/^h[1-6]$/.test(name)) context.depth = isStandfirst(attributes) ? null : Number(name.charAt(1))
     else if (name === 'li') {
-      if (around.item >= 0) parents.add(around.item)
+      context.outer = around.item
       context.item = at
       context.marker = markerFor(nodes, node, counts)
     }
     contexts[at] = context
   }
   const locks = locksOf(nodes, sheets)
-  return { contexts, parents, locks, generated: generatedMarks(nodes, sheets), root: outermost }
+  return { contexts, locks, generated: generatedMarks(nodes, sheets), root: outermost }
 }
 
 /** Written often and without end, these must not cost anything. */

@@ -34,7 +34,7 @@ export function endOf(
   const marksBelow = nextMarks(marks)
   const credits = endingCredits(lines)
   const around = ancestorsOf(nodes, [...lines.slice(start, start + 1), { block: root }])
-  const ranks = new Set(lines.flatMap(({ depth, block }) => (depth !== null && box.has(block) ? [depth] : [])))
+  const ranks = new Set(lines.slice(start + 1, lastInBox + 1).flatMap(({ depth }) => depth ?? []))
   let isCredited = false
   let opening: Opening = null
 

@@ -18,6 +18,8 @@ export interface PageLine {
   children: readonly Inline[]
   marker: string | null
   depth: number | null
+  /** How deep an item stands in lists: 1, or more where an item is around it. */
+  level: number
   isFigure: boolean
   /** The quotation around it, or -1. */
   quote: number
@@ -45,11 +47,13 @@ export interface PageLine {
 export function printPage(
   file: string,
   tree: PageTree,
-  { contexts, parents, locks, generated, root }: PageContexts,
+  { contexts, locks, generated, root }: PageContexts,
   lifted: number,
 ): PageLine[] {
   const lines: PageLine[] = []
   const opened = new Set<number>()
+  /** How deep the list items stand that are items themselves; one that heads a list is none. */
+  const levels = new Map<number, number>()
   let pieces: Piece[] = []
   let block = -1
   let start = 0
@@ -77,7 +81,9 @@ export function printPage(
     const marked = markerOf(text.trim())
     const isFirst = context.item >= 0 && !opened.has(context.item) && marked.marker === null
     if (context.item >= 0) opened.add(context.item)
-    const isListed = isFirst && !parents.has(context.item) && !/^[【〖[]\S{1,20}[】〗\]]$/.test(text.trim())
+    const level = levelOf(context)
+    const isListed = isFirst && !/^[【〖[]\S{1,20}[】〗\]]$/.test(text.trim())
+    if (isListed || (marked.marker !== null && context.item >= 0)) levels.set(context.item, level)
     const end = text.trimEnd().length
     const own = slicePieces(printed, end - marked.text.length, end)
     return {
@@ -86,6 +92,7 @@ export function printPage(
       children: inlinesOf(own),
       marker: isListed ? context.marker : marked.marker,
       depth: context.depth,
+      level,
       isFigure: context.figure,
       quote: context.quote,
       indent: indent * 2 + (context.item >= 0 && !isFirst ? 2 : 0),
@@ -99,6 +106,16 @@ export function printPage(
       lock: -1,
       faults,
     }
+  }
+
+  function levelOf({ item, outer }: TextContext): number {
+    const own = levels.get(item)
+    if (own !== undefined) return own
+    for (let at = outer; at >= 0; at = contexts[at]?.outer ?? -1) {
+      const around = levels.get(at)
+      if (around !== undefined) return around + 1
+    }
+    return 1
   }
 
   /** What is hidden is gathered up to the next thing that is seen, or the next block; only a mark in it makes a line. */

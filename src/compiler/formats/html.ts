@@ -153,7 +153,7 @@ function nodeOf(line: PageLine, quotes: ReadonlySet<number>): Node {
   const { text, printed, children, marker, depth, indent, adjacent } = line
   const position = { start: line.line, end: line.line }
   const node: Node = { kind: 'line', text, printed, children, position, indent, adjacent }
-  if (marker !== null) return { ...node, kind: 'item', marker }
+  if (marker !== null) return { ...node, kind: 'item', marker, ...(line.level > 1 && { depth: line.level }) }
   if (depth !== null) return { ...node, kind: 'heading', depth }
   if (line.isFigure) return { ...node, kind: 'figure' }
   return quotes.has(line.quote) ? { ...node, kind: 'quote' } : node

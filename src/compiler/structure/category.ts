@@ -60,8 +60,9 @@ export const readCategory: Part = (draft, line) => {
   const next = lineBehind(draft, line)
   const leadsItems = next?.node.kind === 'item'
   const leadsPictures = leadsItems && markerKind(next.node.marker ?? '') === 'picture'
-  // ■ 政策 above ♢ items is a heading; ♢ 政策 among them is an item.
-  const isHeading = line.node.kind !== 'item' || (leadsItems && next.node.marker !== line.node.marker)
+  // ■ 政策 above ♢ items is a heading, and so is one with a list of its own; ♢ 政策 among them is an item.
+  const isDeeper = leadsItems && (next.node.depth ?? 1) > (line.node.depth ?? 1)
+  const isHeading = line.node.kind !== 'item' || (leadsItems && (next.node.marker !== line.node.marker || isDeeper))
   const opens = {
     head: leadsItems && isHeading,
     digest: (seen.known || (leadsItems && openDigest(draft)?.behindWall !== true)) && isHeading,

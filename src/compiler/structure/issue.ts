@@ -28,6 +28,7 @@ import { isPublishable } from './limits.ts'
 import { publicHeadline } from './headline.ts'
 import { linesOf } from './line.ts'
 import { readAbove, readMasthead, readOtherHeadline } from './masthead.ts'
+import { readNestedItem } from './nested-item.ts'
 import { readNotice } from './notice.ts'
 import { findOutline } from './outline.ts'
 import { readIntroduction, readOutline, readOutlinedText } from './outlined.ts'
@@ -50,6 +51,7 @@ const parts: readonly Part[] = [
   readCategoryWithItems,
   readPromotion,
   readSignedFootnote,
+  readNestedItem,
   readItem,
   readOtherHeadline,
   readNumber,

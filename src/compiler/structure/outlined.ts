@@ -215,8 +215,8 @@ function itemOfCategory(draft: Draft): DraftItem | null {
   })
 }
 
-/** A wall mark in a text under an item ends what is public, as it does anywhere. */
-function admitBody(draft: Draft, item: DraftItem, line: Line, block: Block): void {
+/** Puts a block into the text of an item; a wall mark in it ends what is public, as it does anywhere. */
+export function admitBody(draft: Draft, item: DraftItem, line: Line, block: Block): void {
   const mark = findWallMark(line.form)
   if (mark === null) {
     item.body.push(block)
@@ -231,7 +231,8 @@ function admitBody(draft: Draft, item: DraftItem, line: Line, block: Block): voi
   draft.region = 'walled'
 }
 
-function blockOf(item: DraftItem, line: Line): Block {
+/** Gives what a line is in the text of an item. */
+export function blockOf(item: DraftItem, line: Line): Block {
   const children = [...line.node.children]
   switch (line.node.kind) {
     case 'figure':
