@@ -11,7 +11,7 @@ export function overlayPayload(outcome: CompiledSeeds | BuildFault, seeds: strin
   if (outcome instanceof BuildFault) return payloadOf({ message: escapeControls(outcome.message) })
   const [first, ...others] = outcome.diagnostics.filter(({ severity }) => severity === 'error')
   if (first === undefined) return null
-  const quoted = quoteReports(outcome.compilation.reports)(first.file, first.line)
+  const quoted = quoteReports(outcome.compilation.reports)(first.file, first.line, first.message)
   const messages = [first, ...others].map((fault, index) => {
     const place = index === 0 ? '' : `${placeOf(fault, '')}  `
     return `${place}${fault.code}: ${escapeControls(fault.message)}`

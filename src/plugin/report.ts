@@ -3,8 +3,8 @@ import { escapeControls, type Diagnostic } from '#compiler/diagnostic.ts'
 import type { SourceReport } from '#compiler/source.ts'
 import { cutToWidth, padToWidth } from './terminal-columns.ts'
 
-/** Where the quoted lines come from. */
-export type Quote = (file: string, line: number) => string | null
+/** Where the quoted lines come from; the message tells which of several on one line is meant. */
+export type Quote = (file: string, line: number, message?: string) => string | null
 
 const quotedColumns = 100
 
@@ -16,7 +16,7 @@ export function diagnosticTable(diagnostics: readonly Diagnostic[], quote: Quote
     .map(({ place, diagnostic }) => {
       const { severity, code, message, file, line } = diagnostic
       const head = `${padToWidth(place, Math.min(wide, 48))}  ${severity.padEnd(7)}  ${code}`
-      const quoted = quote(file, line)
+      const quoted = quote(file, line, message)
       const lines = [head, `    ${escapeControls(message)}`]
       if (quoted !== null) lines.push(`    ${line} | ${cutToWidth(escapeControls(quoted.trim()), quotedColumns)}`)
       return lines.join('\n')
@@ -34,15 +34,27 @@ const withheld = 'withheld'
 
 /** Quotes lines of sources by what each source's own report holds; a line with paid text is never quoted, because a log may be public. */
 export function quoteReports(reports: readonly SourceReport[]): Quote {
-  const texts = new Map<string, string>()
+  const texts = new Map<string, string[]>()
   for (const { file, roles, diagnostics } of reports) {
     if (diagnostics.length === 0) continue
     for (const { line, text, role, detail } of roles) {
-      if (role !== withheld && detail !== withheld) texts.set(`${file}:${line}`, text)
+      if (role === withheld || detail === withheld) continue
+      const same = texts.get(`${file}:${line}`)
+      if (same === undefined) texts.set(`${file}:${line}`, [text])
+      else same.push(text)
     }
     for (const { code, line } of diagnostics) if (code === withheld) texts.delete(`${file}:${line}`)
   }
-  return (file, line) => texts.get(`${file}:${line}`) ?? null
+  return (file, line, message = '') => meantBy(message, texts.get(`${file}:${line}`) ?? [])
+}
+
+/** A page may print many lines on one of its file: the one a message quotes is meant, and where it quotes none, none of them. */
+function meantBy(message: string, texts: readonly string[]): string | null {
+  const found = /「([^「」]{1,60})/.exec(message)?.[1]?.replace(/…$/, '')
+  const isSame = (text: string): boolean => escapeControls(text) === found
+  const named =
+    found === undefined ? undefined : (texts.find(isSame) ?? texts.find((text) => escapeControls(text).includes(found)))
+  return named ?? (texts.length === 1 ? (texts[0] ?? null) : null)
 }
 
 /** Counts a report in one sentence part: `2 errors, 1 warning`. */

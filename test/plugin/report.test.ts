@@ -56,6 +56,13 @@ describe('the report', () => {
     expect(quoteReports([report([role(3, '公开')])])('a.txt', 3)).toBe('公开')
   })
 
+  it('quotes of several lines that a page prints on one the line that is meant, or none', () => {
+    const quote = quoteReports([report([role(3, '【政策】'), role(3, '♢ 政策的一条'), role(3, '♢ 又一条')])])
+    expect(quote('a.txt', 3, '「【政策】」 stands under no section heading.')).toBe('【政策】')
+    expect(quote('a.txt', 3, '「又一条」 has no bullet.')).toBe('♢ 又一条')
+    expect(quote('a.txt', 3, 'The line stands outside the article.')).toBeNull()
+  })
+
   it('is empty where there is nothing to say', () => {
     expect(diagnosticTable([], () => null)).toBe('')
     expect(countDiagnostics([])).toBe('no messages')
