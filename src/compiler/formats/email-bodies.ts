@@ -20,9 +20,18 @@ export interface Body {
   faults: readonly Diagnostic[]
 }
 
+/** A text that says it is UTF-8 and is not was read by its bytes. */
+function labelFaults(file: string, { numberOf, isMislabelled }: LetterText): Diagnostic[] {
+  if (!isMislabelled) return []
+  const message =
+    'The text says it is written in UTF-8, but its bytes are GB18030 (GBK, GB2312) and were read as such. Bytes that are what the label says are expected.'
+  return [{ severity: 'warning', code: 'encoding-mislabelled', file, line: numberOf(1), message }]
+}
+
 /** Reads a part as a page. */
-export function readPagePart(file: string, { text, numberOf }: LetterText, address: string | null): Body {
-  const faults: Diagnostic[] = []
+export function readPagePart(file: string, part: LetterText, address: string | null): Body {
+  const { text, numberOf } = part
+  const faults = labelFaults(file, part)
   const article = articleOf(file, text, { numberOf, address })
   const nodes = nodesOf(file, article, (fault) => void faults.push(fault))
   return {
@@ -38,7 +47,7 @@ export function readPagePart(file: string, { text, numberOf }: LetterText, addre
 /** Reads a part as text; it may be a page that was labelled wrongly. */
 export function readTextPart(file: string, part: LetterText): Body {
   if (pageConfidence(part.text, false) > 0.8) return readPagePart(file, part, null)
-  const faults: Diagnostic[] = []
+  const faults = labelFaults(file, part)
   const rows = rowsOf(part)
   const { lines, isQuoted } = withoutQuoting(rows.map(({ row }) => row))
   let above = -2
@@ -58,7 +67,7 @@ export function readTextPart(file: string, part: LetterText): Body {
 
 /** Reads an attached file as Markdown. */
 export async function readMarkdownPart(file: string, part: LetterText): Promise<Body> {
-  const faults: Diagnostic[] = []
+  const faults = labelFaults(file, part)
   const rows = rowsOf(part)
   const numberOf = (line: number): number => rows[line - 1]?.number ?? 1
   const lines = rows.map(({ row, number }) => {

@@ -54,6 +54,10 @@ export function decodePart(bytes: Uint8Array, label: string): string {
   return text.replace(/^\ufeff/, '')
 }
 
+/** Says whether bytes that are called UTF-8 were something else, and could be read as that. */
+export const isOtherThan = (label: string, bytes: Uint8Array, text: string): boolean =>
+  /^utf-?8$/i.test(label) && !text.includes('\ufffd') && decodeAs('utf-8', bytes) === null
+
 /** Reads a text of one character a byte by what the bytes are. */
 const decodeCharacters = (text: string): string => decodeBytes(toBytes(text))
 

@@ -25,8 +25,16 @@ const depthLimit = 100
 /** More than any letter has: a text, a page, its pictures, what is attached. */
 const partLimit = 2000
 
+/** A letter taken apart. */
+export interface LetterParts {
+  head: LetterHead
+  parts: readonly LetterPart[]
+  /** The boundary that ends the last of its parts is missing. */
+  isCutOff: boolean
+}
+
 /** Parts the lines of a letter. Null where its parts are nested beyond sense, or are too many. */
-export function partsOf(lines: readonly string[]): { head: LetterHead; parts: readonly LetterPart[] } | null {
+export function partsOf(lines: readonly string[]): LetterParts | null {
   const frames: Frame[] = []
   const depths = new Map<string, number>()
   const parts: LetterPart[] = []
@@ -78,7 +86,7 @@ export function partsOf(lines: readonly string[]): { head: LetterHead; parts: re
   }
   // Where no boundary comes the head was wrong, and the letter is a text.
   const whole = { head, type: plain, disposition: none, start: head.end, end: lines.length, choice: -1 }
-  return { head, parts: parts.length > 0 ? parts : [whole] }
+  return { head, parts: parts.length > 0 ? parts : [whole], isCutOff: parts.length > 0 && frames.length > 0 }
 }
 
 const plain: StructuredField = { value: 'text/plain', parameters: new Map() }

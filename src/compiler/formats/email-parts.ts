@@ -1,5 +1,5 @@
 // The texts of a letter: its page, its text, what is attached to it, and on which line of the file each of their lines stands.
-import { decodePart, decodeWords } from './email-bytes.ts'
+import { decodePart, decodeWords, isOtherThan } from './email-bytes.ts'
 import { readField } from './email-field.ts'
 import { toCharacters, type LetterHead } from './email-head.ts'
 import { partsOf, type LetterPart } from './email-mime.ts'
@@ -11,6 +11,8 @@ export interface LetterText {
   text: string
   /** Gives the line of the file for a line of the text, both counted from 1. */
   numberOf: (line: number) => number
+  /** It says it is UTF-8, but its bytes are not. */
+  isMislabelled: boolean
 }
 
 /** A file that came with a letter. */
@@ -30,6 +32,8 @@ export interface Letter {
   attached: readonly Attached[]
   /** Where a saved page stood, if the letter is one. */
   address: string | null
+  /** The line of the file it ends on, where it ends before its end. */
+  cutOff: number | null
 }
 
 /** Reads the texts of a letter. Null where its parts are nested beyond sense, or are too many. */
@@ -37,7 +41,7 @@ export function readLetter(bytes: Uint8Array): Letter | null {
   const lines = toCharacters(bytes).split(/\r\n|[\n\r]/)
   const read = partsOf(lines)
   if (read === null) return null
-  const { head, parts } = read
+  const { head, parts, isCutOff } = read
   const printed = parts.filter(isPrinted).map((part) => ({ part, ...textOf(lines, part) }))
   const chosen = new Set(printed.filter(({ part }) => isPage(part)).map(({ part }) => part.choice))
   const texts = printed.filter(({ part }) => !isPage(part))
@@ -49,6 +53,7 @@ export function readLetter(bytes: Uint8Array): Letter | null {
     text: joined(texts),
     attached: attachedTo(lines, parts),
     address: head.fields.get('snapshot-content-location')?.value ?? null,
+    cutOff: isCutOff ? lines.findLastIndex((line) => line.trim() !== '') + 1 : null,
   }
 }
 
@@ -60,6 +65,7 @@ const isPrinted = (part: LetterPart): boolean =>
 interface NumberedText {
   text: string
   numbers: readonly number[]
+  isMislabelled: boolean
 }
 
 function contentOfPart(lines: readonly string[], { head, start, end }: LetterPart): Content {
@@ -71,9 +77,12 @@ function contentOfPart(lines: readonly string[], { head, start, end }: LetterPar
 function textOf(lines: readonly string[], part: LetterPart): NumberedText {
   const { bytes, numbers } = contentOfPart(lines, part)
   const { parameters } = part.type
-  const text = decodePart(bytes, parameters.get('charset') ?? '')
+  const label = parameters.get('charset') ?? ''
+  const text = decodePart(bytes, label)
+  const isMislabelled = isOtherThan(label, bytes, text)
   const isFlowed = !isPage(part) && /^flowed$/i.test(parameters.get('format') ?? '')
-  return isFlowed ? unflow(text, numbers, /^yes$/i.test(parameters.get('delsp') ?? '')) : { text, numbers }
+  const read = isFlowed ? unflow(text, numbers, /^yes$/i.test(parameters.get('delsp') ?? '')) : { text, numbers }
+  return { ...read, isMislabelled }
 }
 
 /** Gives texts one below the other; null where nothing is printed. */
@@ -81,7 +90,8 @@ function joined(texts: readonly NumberedText[]): LetterText | null {
   const text = texts.map((one) => one.text).join('\n')
   const numbers: number[] = []
   for (const one of texts) for (const number of one.numbers) numbers.push(number)
-  return text.trim() === '' ? null : { text, numberOf: numberIn(numbers) }
+  if (text.trim() === '') return null
+  return { text, numberOf: numberIn(numbers), isMislabelled: texts.some((one) => one.isMislabelled) }
 }
 
 const numberIn =
@@ -90,9 +100,9 @@ const numberIn =
     numbers[line - 1] ?? numbers.at(-1) ?? 1
 
 /** Writes a text as a page prints it. */
-function asPage({ text, numbers }: NumberedText): NumberedText {
+function asPage({ text, ...rest }: NumberedText): NumberedText {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return { text: `<pre>${escaped}</pre>`, numbers }
+  return { ...rest, text: `<pre>${escaped}</pre>` }
 }
 
 const kinds: readonly { kind: Attached['kind']; type: RegExp; name: RegExp }[] = [
@@ -113,7 +123,9 @@ function attachedTo(lines: readonly string[], parts: readonly LetterPart[]): Att
     const kind = kinds.find((one) => one.type.test(type.value) || one.name.test(name))?.kind
     if (kind === undefined) return []
     const { bytes, numbers } = contentOfPart(lines, part)
-    const text = kind === 'letter' ? '' : decodePart(bytes, type.parameters.get('charset') ?? '')
-    return [{ kind, bytes, text: { text, numberOf: numberIn(numbers) } }]
+    const label = type.parameters.get('charset') ?? ''
+    const text = kind === 'letter' ? '' : decodePart(bytes, label)
+    const isMislabelled = kind !== 'letter' && isOtherThan(label, bytes, text)
+    return [{ kind, bytes, text: { text, numberOf: numberIn(numbers), isMislabelled } }]
   })
 }

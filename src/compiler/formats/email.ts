@@ -21,6 +21,11 @@ export const emailFormat: Format = {
       report({ severity: 'error', code: 'unreadable-letter', file, line: 0, message })
       return null
     }
+    if (letter.cutOff !== null) {
+      const message =
+        'The letter ends before the boundary that ends its last part: it was cut off, and what followed is lost. A whole letter is expected.'
+      report({ severity: 'warning', code: 'letter-cut-off', file, line: letter.cutOff, message })
+    }
     const read = issueIn(file, await bodiesOf(file, letter, 0), report)
     return read === null ? null : { file, format: 'email', sha256, lines, ...read }
   },
@@ -43,7 +48,9 @@ async function bodiesOf(
   if (html !== null) bodies.push({ ...readPagePart(file, html, address), head })
   if (text !== null) bodies.push({ ...readTextPart(file, text), head })
   for (const one of attached) bodies.push(...(await bodiesOfAttached(file, one, depth)))
-  return bodies.length > 0 ? bodies : [{ ...readTextPart(file, { text: '', numberOf: () => head.end }), head }]
+  return bodies.length > 0
+    ? bodies
+    : [{ ...readTextPart(file, { text: '', numberOf: () => head.end, isMislabelled: false }), head }]
 }
 
 async function bodiesOfAttached(file: string, { kind, bytes, text }: Attached, depth: number): Promise<HeadedBody[]> {
