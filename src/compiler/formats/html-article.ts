@@ -115,7 +115,10 @@ function rulesFor(
   bylines: ReadonlySet<number>,
 ): (LeavingRule | null)[] {
   const listed = linkLists(lines)
-  const first = marks.findIndex((mark, at) => at >= start && isCertain(mark))
+  const certain = marks.findIndex((mark, at) => at >= start && isCertain(mark))
+  // Without marks the first heading or item ends what may stand beside the title.
+  const opening = lines.findIndex(({ depth, marker }, at) => at > start && (depth !== null || marker !== null))
+  const first = certain < 0 ? opening : certain
   const rules = lines.map((line, at): LeavingRule | null => {
     if (furniture.has(line.block)) return 'page furniture'
     if (repeats.has(at)) return 'headline printed again'

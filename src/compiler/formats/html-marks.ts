@@ -74,9 +74,15 @@ export function isBelowLabel({ text }: PageLine): boolean {
   )
 }
 
-/** Says whether a line is a number that counts readers, or a short link: what sites print beside a title. */
+/** What sites print beside a title: how often it was read or liked, how long it takes to read, how long ago it came out. */
+const besideTitle: readonly RegExp[] = [
+  /^[\d.,]{1,9}\s?[km万]?\+?(?:\s?(?:人|次|个)?(?:赞同|点赞|阅读|浏览|收藏|喜欢|关注)(?:了?(?:该|本)?(?:文章|文|回答))?)?$/i,
+  /^(?:阅读|需要?|约|大约|预计)?\s?\d{1,3}\s?(?:分钟|min(?:ute)?s?)\s?(?:阅读|读完|可读完|read)?$/i,
+  /^(?:(?:发布|发表)于\s?)?(?:\d{1,3}|[一二三四五六七八九十几半]{1,2})\s?(?:秒钟?|分钟|小时|天|周|星期|个月|年)(?:之)?前(?:发布|更新)?$/,
+  /^(?:刚刚|昨天|前天|\d{1,3} (?:sec|second|min|minute|hour|day|week|month|year)s? ago|yesterday)(?:\s?\d{1,2}:\d{2})?$/i,
+]
+
+/** Says whether a line is what sites print beside a title, or a short link there. */
 export const isBesideTitle = ({ text, linked }: PageLine, isInBox: boolean): boolean =>
-  /^[\d.,]{1,9}\s?[km万]?\+?(?:\s?(?:人|次|个)?(?:赞同|点赞|阅读|浏览|收藏|喜欢|关注)(?:了?(?:该|本)?(?:文章|文|回答))?)?$/i.test(
-    text,
-  ) ||
+  (text.length <= 40 && besideTitle.some((pattern) => pattern.test(text))) ||
   (!isInBox && linked >= 0.9 && text.length <= 12)

@@ -1,6 +1,6 @@
 // What a page says of its own date beside its text: in its head, in its marked-up times, in the data for search engines. Asked only where it prints none.
 import type { Article } from './html-article.ts'
-import { isCertain, isDateline, markOf } from './html-marks.ts'
+import { isCertain, isDateline, isProse, markOf } from './html-marks.ts'
 import type { PageLine } from './html-lines.ts'
 import type { PageNode, PageTree } from './html-tree.ts'
 import type { Stated } from './stated-line.ts'
@@ -23,7 +23,26 @@ export function statedDate({ nodes }: PageTree, { kept, left }: Pick<Article, 'k
     const value = node.kind === 'element' ? valueOf(node) : null
     return value === null ? [] : [{ value, line: node.line }]
   })
-  return stated[0] ?? scriptedDate(nodes) ?? dateBelow(kept, left)
+  return stated[0] ?? timeInHead(nodes, kept) ?? scriptedDate(nodes) ?? dateBelow(kept, left)
+}
+
+/** A time marked up beside the title, whatever it prints: 3 天前. What tells when the page was changed is none. */
+function timeInHead(nodes: readonly PageNode[], kept: readonly PageLine[]): Stated | null {
+  const title = kept.findIndex((line) => markOf(line) === 'headline' || line.depth === 1)
+  const head = nodes[kept[title]?.block ?? -1]
+  const below = kept.find(
+    (line, at) =>
+      at > title && (line.depth !== null || line.marker !== null || isProse(line) || isCertain(markOf(line))),
+  )
+  if (head === undefined) return null
+  for (let at = Math.max(0, head.parent); at < (below?.block ?? nodes.length); at++) {
+    const node = nodes[at]
+    if (node?.kind !== 'element' || node.name !== 'time') continue
+    const names = `${node.attributes.get('class') ?? ''} ${node.attributes.get('itemprop') ?? ''}`
+    const value = /updat|modif/i.test(names.slice(0, 400)) ? undefined : node.attributes.get('datetime')
+    if (value !== undefined && /\d{4}/.test(value)) return { value, line: node.line }
+  }
+  return null
 }
 
 /** 发布于 2025-06-10 18:31 among the first lines behind an article. */

@@ -2,14 +2,19 @@
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const written =
-  /(\d{1,2})\s{1,4}([a-z]{3})[a-z]{0,6},?\s{1,4}(\d{4}),?\s{1,4}(?:at\s{1,2})?(\d{1,2}):(\d{2})(?::\d{2})?\s{0,4}(?:([+-])(\d{2}):?(\d{2})|([a-z]{1,4})\b)?/i
+  /(\d{1,2})\s{1,4}([a-z]{3})[a-z]{0,6},?\s{1,4}(\d{4}),?\s{1,4}(?:at\s{1,2})?(\d{1,2}):(\d{2})(?::\d{2})?\s{0,4}(?:(?:gmt|utc)?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d)|([a-z]{1,5})\b)?/i
 const iso =
-  /^\s{0,4}(\d{4})-(\d{2})-(\d{2})[t\s](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:([+-])(\d{2}):?(\d{2})|(z|utc|gmt)\b)/i
+  /^\s{0,4}(\d{4})[-/](\d{1,2})[-/](\d{1,2})[t\s]\s{0,2}(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\s{0,2}(?:(?:gmt|utc)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d)|([a-z]{1,5})\b)/i
 const seconds = /^\s{0,4}(\d{10})\s{0,4}$/
 
 /** Names of zones in minutes; CST is two of them, so it is none. */
 const zones: ReadonlyMap<string, number> = new Map([
   ...['z', 'ut', 'utc', 'gmt'].map((name) => [name, 0] as const),
+  ['bst', 60],
+  ['cet', 60],
+  ['cest', 120],
+  ['msk', 180],
+  ['ist', 330],
   ['hkt', 480],
   ['sgt', 480],
   ['jst', 540],
@@ -42,7 +47,7 @@ function fromParts(parts: readonly number[], zone: readonly (string | undefined)
   const offset =
     sign === undefined
       ? zones.get(name?.toLowerCase() ?? '')
-      : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
+      : (Number(hours) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1)
   const printed = Date.UTC(year, month - 1, date, hour, minute)
   if (offset === undefined || month < 1 || new Date(printed).getUTCDate() !== date || hour > 23 || minute > 59)
     return null
