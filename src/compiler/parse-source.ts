@@ -5,7 +5,7 @@ import { signatureOf } from './file-signature.ts'
 import { opensLetter, toCharacters } from './formats/email-head.ts'
 import type { Format } from './formats/format.ts'
 import { formats } from './formats/formats.ts'
-import { cleanLines, splitLines } from './source-text.ts'
+import { cleanLines, sourceLineLimit, splitLines, tooManyLines } from './source-text.ts'
 import type { FormatName } from '#model/issue.ts'
 import { sha256 } from './sha256.ts'
 import type { SourceFile, SourceText } from './source.ts'
@@ -13,9 +13,6 @@ import type { Root } from './syntax-tree.ts'
 
 /** The most bytes a source may have. */
 export const sourceByteLimit = 5 * 1024 * 1024
-
-/** The most lines with text a source may have: ten times the items of the largest issue. */
-export const sourceLineLimit = 50_000
 
 /** Changes a source's lines before its format, which is chosen by the lines as they were, parses them. */
 export type CorrectText = (source: SourceText, format: FormatName) => SourceText
@@ -51,11 +48,10 @@ export async function parseSource(
   const format = surestFormat(unread)
   const lines = format.printsLines === true ? raw : cleanLines(file, text, report)
   if (lines === null) return null
-  const failAsTooLong = (count: number): null =>
-    fail(
-      'too-many-lines',
-      `The file has ${count} lines of text. At most ${sourceLineLimit} are expected in one source.`,
-    )
+  const failAsTooLong = (count: number): null => {
+    report(tooManyLines(file, count))
+    return null
+  }
   const written = lines.filter((line) => line.trim() !== '').length
   if (written > sourceLineLimit && format.printsLines !== true) return failAsTooLong(written)
   const sourceText = { ...unread, text: lines.join('\n'), lines }

@@ -53,3 +53,15 @@ const unprintable = /(?!\t)[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u
 const invisible = /[\u00ad\u180e\u200b\u2060\ufeff]/g
 const suspect =
   /(?!\t)[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\uffff]/u
+
+/** The most lines with text a source may have: ten times the items of the largest issue. */
+export const sourceLineLimit = 50_000
+
+/** Says that a source has more lines than it may have. */
+export const tooManyLines = (file: string, count: number): Diagnostic => ({
+  severity: 'error',
+  code: 'too-many-lines',
+  file,
+  line: 0,
+  message: `The file has ${count} lines of text. At most ${sourceLineLimit} are expected in one source.`,
+})

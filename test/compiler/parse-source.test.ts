@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '#compiler/diagnostic.ts'
-import { parseSource, sourceByteLimit, sourceLineLimit } from '#compiler/parse-source.ts'
+import { parseSource, sourceByteLimit } from '#compiler/parse-source.ts'
+import { sourceLineLimit } from '#compiler/source-text.ts'
 
 const seed = readFileSync(new URL('../../seeds/2024-05-28.txt', import.meta.url))
 const bytesOf = (text: string) => new TextEncoder().encode(text)

@@ -1,6 +1,6 @@
 // The bodies a letter may have its issue in: its page, its text, what is attached to it. The one that prints an issue is read.
 import type { Diagnostic } from '#compiler/diagnostic.ts'
-import { cleanLine } from '#compiler/source-text.ts'
+import { cleanLine, sourceLineLimit, tooManyLines } from '#compiler/source-text.ts'
 import type { Aside, Fact, Node } from '#compiler/syntax-tree.ts'
 import type { LetterText } from './email-parts.ts'
 import { isCertain, markOfText } from './html-marks.ts'
@@ -10,7 +10,7 @@ import { lineToNode } from './text.ts'
 
 /** What a body prints, and what there is to say of it if it is the one that is read. */
 export interface Body {
-  /** Null where a character was lost in it. */
+  /** Null where a character was lost in it, or it is too long. */
   nodes: Node[] | null
   /** What is printed above and is no part of the article. */
   above: readonly Node[]
@@ -50,6 +50,11 @@ export function readTextPart(file: string, part: LetterText): Body {
   const faults = labelFaults(file, part)
   const rows = rowsOf(part)
   const { lines, isQuoted } = withoutQuoting(rows.map(({ row }) => row))
+  const count = lines.filter((line) => line.trim() !== '').length
+  if (count > sourceLineLimit) {
+    faults.push(tooManyLines(file, count))
+    return { nodes: null, above: [], asides: [], isQuoted, facts: [], faults }
+  }
   let above = -2
   const nodes: Node[] = []
   lines.forEach((line, at) => {

@@ -1,6 +1,6 @@
 // Text that style sheets print before and behind elements: no text of the page, but a wall mark in it ends what is public.
 import { hiddenMark } from './html-hidden-marks.ts'
-import { compileSelector, selectorsIn, selects, type Patience } from './html-selectors.ts'
+import { compileSelector, selectorsIn, selects, type Patience, type Selector } from './html-selectors.ts'
 import type { StyleRule } from './html-style-sheets.ts'
 import type { PageNode } from './html-tree.ts'
 
@@ -20,23 +20,15 @@ export function generatedMarks(
   sheets: readonly StyleRule[],
 ): ReadonlyMap<number, readonly GeneratedMark[]> {
   const marks = new Map<number, GeneratedMark[]>()
-  const rules = sheets.flatMap(({ selectors, style }) => {
-    const said = content.exec(style)?.[1]
-    if (said === undefined) return []
-    return selectorsIn(selectors).flatMap((text) => {
-      const pseudo = generating.exec(text)
-      const selector = pseudo === null ? null : compileSelector(text.slice(0, pseudo.index).trim() || '*')
-      return selector === null ? [] : [{ selector, said, isAfter: pseudo?.[1]?.toLowerCase() === 'after' }]
-    })
-  })
+  const rules = rulesIn(sheets)
   if (rules.length === 0) return marks
   const ends = endsOf(nodes)
-  const patience: Patience = { left: 200_000 + nodes.length * 100 }
+  const patience: Patience = { left: 200_000 + nodes.length * 20 }
   for (const [at, node] of nodes.entries()) {
     if (node.kind !== 'element') continue
-    for (const { selector, said, isAfter } of rules) {
+    for (const { selector, said, mark: own, isAfter } of rules) {
       if (patience.left-- <= 0 || !selects(selector, nodes, at, patience)) continue
-      const mark = hiddenMark(wordsIn(said, node.attributes))
+      const mark = own ?? hiddenMark(wordsIn(said, node.attributes))
       if (mark === null) continue
       const behind = isAfter ? (ends[at] ?? at) : at
       marks.set(behind, [...(marks.get(behind) ?? []).slice(0, 3), { element: at, mark }])
@@ -44,6 +36,36 @@ export function generatedMarks(
   }
   return marks
 }
+
+interface GeneratingRule {
+  selector: Selector
+  said: string
+  /** Null where the element says what is printed. */
+  mark: string | null
+  isAfter: boolean
+}
+
+/** Gives the rules that print a wall mark, or what an element says, each once. */
+function rulesIn(sheets: readonly StyleRule[]): GeneratingRule[] {
+  const rules = new Map<string, GeneratingRule>()
+  for (const { selectors, style } of sheets) {
+    const said = content.exec(style)?.[1]
+    if (said === undefined) continue
+    const mark = said.includes('attr(') ? null : hiddenMark(wordsIn(said, new Map()))
+    if (mark === null && !said.includes('attr(')) continue
+    for (const text of selectorsIn(selectors)) {
+      const pseudo = generating.exec(text)
+      const isKnown = rules.has(`${text} ${said}`) || rules.size >= longestSheet
+      const selector = pseudo === null || isKnown ? null : compileSelector(text.slice(0, pseudo.index).trim() || '*')
+      if (selector === null) continue
+      rules.set(`${text} ${said}`, { selector, said, mark, isAfter: pseudo?.[1]?.toLowerCase() === 'after' })
+    }
+  }
+  return [...rules.values()]
+}
+
+/** More rules that print something no sheet has; one made to be slow is given up on. */
+const longestSheet = 500
 
 /** Gives for each place the last one within it. */
 function endsOf(nodes: readonly PageNode[]): Int32Array {
