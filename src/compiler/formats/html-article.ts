@@ -6,7 +6,7 @@ import { placeByDensity } from './html-density.ts'
 import { bylinesWithin, furnitureWithin, type Furniture } from './html-furniture.ts'
 import { placeByMarks, type IssuePlace } from './html-issue.ts'
 import { asUnprinted, type PageLine } from './html-lines.ts'
-import { saysLocked } from './html-lock-words.ts'
+import { lockMark, saysLocked } from './html-lock-words.ts'
 import { isBelowLabel, isBesideTitle, isCertain, isDateline, markOf, type Mark } from './html-marks.ts'
 import { ancestorsOf } from './html-places.ts'
 import { wallsOf } from './html-walls.ts'
@@ -157,6 +157,8 @@ function wallsInFurniture(
   for (let at = start + 1; at < end; at++) {
     const line = lines[at]
     if (line === undefined || rules[at] !== 'page furniture' || line.text.length > 200) continue
+    if (furniture.get(line.block) === 'furniture' && saysLocked(line.text, true, false))
+      walls.set(at, asUnprinted(line, lockMark))
     const mark = findWallMark(matchingForm(line.text))
     const isCutOff = /[…⋯.([（［【〔]\s{0,4}$/.test(lines[at - 1]?.text.slice(-8) ?? '')
     if (mark?.isPay !== true) continue

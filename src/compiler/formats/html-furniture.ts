@@ -15,6 +15,10 @@ const doubtfulWords = words(
   'nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs sidebar related relate relatedposts recommend recommends recommended recommendation recommendations comment comments commentlist respond share sharebar sharedaddy social toolbar popup modal overlay footer copyright hotlist rank ranking pagination pager readmore cookie cookies unsubscribe',
 )
 
+/** What platforms call the forms by which their readers subscribe. */
+const subscribing =
+  /(?:^|\s)(?:subscription-widget|subscribe-(?:widget|box|form)|(?:newsletter|email)-(?:signup|form))/i
+
 /** What mail programs call the name a letter is signed with. */
 const signatures = /^.{0,80}(?:qqmail|gmail_|moz-|outlook-mobile-)signature\b/i
 
@@ -98,7 +102,7 @@ function furnitureOf(element: PageElement, role: string): Furniture | null {
   const { name } = element
   if (furnitureNames.has(name) || furnitureRoles.test(role)) return 'furniture'
   if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return null
-  if (signatures.test(nameOf(element))) return 'furniture'
+  if (signatures.test(nameOf(element)) || subscribing.test(nameOf(element).slice(0, 400))) return 'furniture'
   const names = namesOf(element)
   if (names.some((word) => advertWords.has(word))) return 'advert'
   const isNamed = doubtfulNames.has(name) || doubtfulRoles.test(role)

@@ -15,6 +15,10 @@ const paying: readonly RegExp[] = [
   /^(?:(?:pay|subscribe|join|sign up|log in|sign in|purchase|buy|upgrade)\b.{0,24} unlock\b|unlock (?:this|now|full|all|access|the (?:full|rest|whole))\b)/,
   /^(?:for|only for) (?:paid|paying|premium) (?:subscribers?|members?)\b/,
   /^(?:paid|paying|premium|members?|subscribers?)(?: subscribers?| members?)? only$/,
+  /^(?:membership|subscription) required\b/,
+  /^(?:you must|please|you need to) (?:be (?:an? )?(?:logged in|member|subscriber|registered)|log ?in|sign ?in|register|subscribe)\b.{0,40} to (?:access|view|read|see|continue)\b/,
+  /^(?:sorry, )?this (?:content|post|page|article) is (?:restricted|locked|protected)\b/,
+  /^(?:抱歉|温馨提示|提示)?[,:\s]{0,2}(?:此处|该|此|本|以下|隐藏)(?:为|的)?(?:隐藏|付费|加密)?(?:内容|部分|文章|资源)[^。]{0,12}(?:登录|登陆|付费|购买|会员|vip|订阅|解锁)[^。]{0,14}(?:查看|可见|阅读|开放|显示|观看)/,
 ]
 /** The same in Chinese, said by a button. */
 const payingButtons =

@@ -8,8 +8,9 @@ type PageElement = Extract<PageNode, { kind: 'element' }>
 /** Words of a class, an id or a name that call an element a wall; those that do so only where it is empty. */
 const wallWords = new Set('paywall paywalled payblock subwall regwall softwall hardwall loginwall'.split(' '))
 const lockWords = new Set('lock locked unlock gate gated paid'.split(' '))
+/** What is named for those who pay, in two words. */
 const wallPairs =
-  /(?:pay|subscri(?:be|ption)|login|reg(?:istration)?|member(?:ship)?|premium|article)[\s_-](?:wall|gate|lock)\b/i
+  /(?:^| )(?:(?:pay|charge|subscri(?:be|ber|ption)|login|reg(?:istration)?|members?|membership|premium|article|vip|upgrade) (?:wall|gate|lock)|(?:locked|premium|paid|members?|subscribers?|vip|restricted) (?:content|only|part|section))(?: |$)/
 /** What takes that back. */
 const openWords = new Set('no not non free off disabled inactive without'.split(' '))
 
@@ -54,7 +55,7 @@ function isNamedLock(nodes: readonly PageNode[], at: number, { name, attributes 
   if (names.length < 6 || names.length >= 1000) return false
   const words = names.split(/[\s_-]+|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase())
   if (words.some((word) => openWords.has(word))) return false
-  if (words.some((word) => wallWords.has(word)) || wallPairs.test(names)) return true
+  if (words.some((word) => wallWords.has(word)) || wallPairs.test(words.join(' '))) return true
   return words.some((word) => lockWords.has(word)) && isEmpty(nodes, at)
 }
 

@@ -79,6 +79,7 @@ const besideTitle: readonly RegExp[] = [
   /^[\d.,]{1,9}\s?[km万]?\+?(?:\s?(?:人|次|个)?(?:赞同|点赞|阅读|浏览|收藏|喜欢|关注)(?:了?(?:该|本)?(?:文章|文|回答))?)?$/i,
   /^(?:阅读|需要?|约|大约|预计)?\s?\d{1,3}\s?(?:分钟|min(?:ute)?s?)\s?(?:阅读|读完|可读完|read)?$/i,
   /^(?:(?:发布|发表)于\s?)?(?:\d{1,3}|[一二三四五六七八九十几半]{1,2})\s?(?:秒钟?|分钟|小时|天|周|星期|个月|年)(?:之)?前(?:发布|更新)?$/,
+  /^(?:paid|free|public|preview|(?:members|subscribers) only|付费|免费|会员专享)$/i,
   /^(?:刚刚|昨天|前天|\d{1,3} (?:sec|second|min|minute|hour|day|week|month|year)s? ago|yesterday)(?:\s?\d{1,2}:\d{2})?$/i,
 ]
 

@@ -10,6 +10,9 @@ import { isCertain, isProse, markOf, type Mark } from './html-marks.ts'
  * and where that is no text of an issue, or ends with a mark already, it says nothing. `isMarked`: the issue has marks of a digest.
  */
 export function wallsOf(lines: readonly PageLine[], isMarked: boolean): PageLine[] {
+  const hasMarks = isMarked && lines.some((line) => isCertain(markOf(line)))
+  const begins = (line: PageLine, mark: Mark | null): boolean =>
+    hasMarks ? isCertain(mark) : isProse(line) || line.marker !== null || mark === 'title' || (line.depth ?? 1) > 1
   let isBegun = false
   /** Whether the text of an analysis stands here. */
   let isText = !isMarked
@@ -23,7 +26,7 @@ export function wallsOf(lines: readonly PageLine[], isMarked: boolean): PageLine
     }
     const isLock = isBegun && line.marker === null && saysLocked(line.text, line.linked >= 0.9, isText)
     const mark = markOf(line)
-    isBegun ||= isMarked ? isCertain(mark) : isProse(line)
+    isBegun ||= begins(line, mark)
     if (mark === 'category' || mark === 'item') isText = false
     else if (isTitle(line) || headsAnalyses(line, mark)) isText = true
     above = line.text
