@@ -1,6 +1,6 @@
 // The colophon: 责任编辑:… | 版面编辑:… in any order, with any further roles.
 import { addAuthor } from './author-note.ts'
-import { countCharacters, withoutEnd } from './characters.ts'
+import { countCharacters, endsSentence, withoutEnd } from './characters.ts'
 import { openAnalysis, take, warn, type Draft, type Part } from './draft.ts'
 import { keepAside } from './keep-aside.ts'
 import type { Line } from './line.ts'
@@ -57,11 +57,26 @@ export const readColophon: Part = (draft, line) => {
   const rest = line.text.slice(end).replace(/^[\s|｜丨/,，、;；。.)）】\]]+/, '')
   if (credits.length === 0 || (rest !== '' && !isCertain(draft, starts[0]))) return false
   for (const { role, name } of credits) addCredit(draft, line, role, name)
+  if (rest === '' && isUnderTitle(draft, line))
+    return take(draft, line, 'by-line', credits.map(({ role, name }) => `${role} ${name}`).join(', '))
   const analysis = draft.region === 'analysis' ? openAnalysis(draft) : null
   if (analysis !== null) closeAnalysis(draft, analysis, false)
   if (draft.region !== 'head') draft.region = 'tail'
   if (rest !== '') keepRest(draft, line, rest)
   return take(draft, line, 'colophon', credits.map(({ role, name }) => `${role} ${name}`).join(', '))
+}
+
+/** Whoever is named between the title of an analysis and its first sentence had a part in it; the editors of the issue are named at its end. */
+function isUnderTitle(draft: Draft, line: Line): boolean {
+  const analysis = draft.region === 'analysis' ? openAnalysis(draft) : null
+  if (analysis === null || (analysis.shown > 0 && endsSentence(analysis.last.form))) return false
+  if (/责任编辑|责编|版面|版式|版编/.test(line.form)) return false
+  for (const { node, form } of draft.lines.slice(line.at + 1, line.at + 5)) {
+    if (node.kind !== 'line' || form === '推广') return false
+    if (endsSentence(form)) return true
+    if (form.length > 40) return false
+  }
+  return false
 }
 
 /** A line that goes on behind the names may be a sentence that begins with a word such as 记者, unless a colon or the place says otherwise. */
