@@ -38,7 +38,7 @@ export function addHead(
   const isSentOn = subject?.isForwarded === true || forwarded !== null || isQuoted
   const sent = isSentOn || isSavedPage(fields) ? null : (fields.get('date') ?? null)
   const date = forwarded === null ? sent : forwarded.date
-  const dates = isDated || date === null ? [] : datelineFrom(date)
+  const dates = isDated || date === null ? [] : datelineFrom(file, date, report)
   return [...nodes.slice(0, headline + 1), ...titles, ...dates, ...nodes.slice(headline + 1)]
 }
 

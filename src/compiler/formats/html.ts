@@ -128,7 +128,7 @@ export function nodesOf(file: string, article: PageArticle, report: Report): Nod
   const nodes = kept.map((line) => nodeOf(line, quotes))
   if (stated === null) return nodes
   const headline = kept.findIndex((line) => markOf(line) === 'headline' || line.depth === 1)
-  return nodes.toSpliced(headline + 1, 0, ...datelineFrom(stated))
+  return nodes.toSpliced(headline + 1, 0, ...datelineFrom(file, stated, report))
 }
 
 /** Gives what is printed above an article as nodes. */

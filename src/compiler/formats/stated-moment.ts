@@ -41,6 +41,17 @@ export function statedDateline(value: string): string | null {
   return fromParts([year, months.indexOf(name.toLowerCase()) + 1, date, hour, minute].map(Number), zone)
 }
 
+/** Gives what is stated without a time whose zone nobody can tell, or null where it has none such. CST is China's beside an issue of China. */
+export function withoutUnknownZone(value: string): string | null {
+  const found =
+    /[t\s]\s{0,3}\d{1,2}:\d{2}(?::\d{2})?\s{0,3}\[?([a-z]{2,5}|[a-z_]{2,20}\/[a-z_/]{2,30})\]?\s{0,4}$/i.exec(
+      value.slice(0, 200),
+    )
+  const zone = found?.[1]?.toLowerCase()
+  if (found === null || zone === undefined || zones.has(zone) || /^(?:am|pm|cst)$/.test(zone)) return null
+  return value.slice(0, found.index)
+}
+
 function fromParts(parts: readonly number[], zone: readonly (string | undefined)[]): string | null {
   const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = parts
   const [sign, hours, minutes, name] = zone
