@@ -39,7 +39,7 @@ export function locksOf(nodes: readonly PageNode[], rules: readonly StyleRule[])
     const isLock =
       ((node.attributes.size > 0 || node.name.includes('-')) && isNamedLock(nodes, at, node)) ||
       stated.some(isSelected) ||
-      (blurring.some(isSelected) && !isEmpty(nodes, at))
+      (blurring.some(isSelected) && isText(nodes, at))
     if (isLock) locks.set(at, { tag: tagOf(node), isEmpty: isEmpty(nodes, at) })
   }
   return locks
@@ -50,7 +50,7 @@ function isNamedLock(nodes: readonly PageNode[], at: number, { name, attributes 
     return !/^(?:false|0|no|off)$/i.test(
       attributes.get('data-paywall') ?? attributes.get('data-paid') ?? attributes.get('data-locked') ?? '',
     )
-  if (blurred.test(attributes.get('style')?.slice(0, 1000) ?? '') && !isEmpty(nodes, at)) return true
+  if (blurred.test(attributes.get('style')?.slice(0, 1000) ?? '') && isText(nodes, at)) return true
   const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''} ${name.includes('-') ? name : ''}`
   if (names.length < 6 || names.length >= 1000) return false
   const words = names.split(/[\s_-]+|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase())
@@ -67,6 +67,19 @@ function isEmpty(nodes: readonly PageNode[], at: number): boolean {
     if (node.kind === 'text' ? node.text.trim() !== '' : node.name === 'input' || node.name === 'button') return false
   }
   return false
+}
+
+/** Says whether an element holds text and no picture: pictures are blurred until they are there. */
+function isText(nodes: readonly PageNode[], at: number): boolean {
+  let hasText = false
+  for (let place = at + 1; place < at + 40; place++) {
+    const node = nodes[place]
+    if (node === undefined || node.parent < at) break
+    if (node.kind === 'element' && (node.name === 'img' || node.name === 'picture' || node.name === 'video'))
+      return false
+    hasText ||= node.kind === 'text' && node.text.trim() !== ''
+  }
+  return hasText
 }
 
 /** What a page tells search engines of itself: `"isAccessibleForFree": false, "cssSelector": ".rest"`. */

@@ -192,6 +192,14 @@ describe('a lock of a page', () => {
   it.each([
     ['around the whole issue', (page: string) => `<div class="paywall-container">${page}</div>`],
     ['around a picture', (page: string) => page.replace('例如ChatGPT-4', '<img class="lock" alt="锁">例如ChatGPT-4')],
+    [
+      'around a picture that is not loaded',
+      (page: string) =>
+        page.replace(
+          '<p>  例如',
+          '<style>.late{filter:blur(9px)}</style><div class="late"><img alt="图" src="a"><span></span></div><p>  例如',
+        ),
+    ],
     ['that says it is open', (page: string) => page.replace('<p>  例如', '<div class="no-paywall"></div><p>  例如')],
     [
       'above the issue',
