@@ -35,7 +35,7 @@ export function saysLocked(text: string, isButton: boolean, isText: boolean): bo
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]{1,12}|[^\p{L}\p{N}]{1,12}$/gu, '')
     .replace(/\s+/g, ' ')
-  if (form === '') return false
+  if (form === '') return isText && /[🔒🔐🔏]/u.test(text)
   // Arrows and signs around them are no words.
   if (isButton && findWallMark(form)?.isPay === true) return true
   if (paying.some((pattern) => pattern.test(form))) return true

@@ -59,12 +59,13 @@ function isNamedLock(nodes: readonly PageNode[], at: number, { name, attributes 
   return words.some((word) => lockWords.has(word)) && isEmpty(nodes, at)
 }
 
-/** Says whether an element prints nothing: a picture at the most. */
+/** Says whether an element prints nothing: a picture or a sign at the most. */
 function isEmpty(nodes: readonly PageNode[], at: number): boolean {
   for (let place = at + 1; place < at + 12; place++) {
     const node = nodes[place]
     if (node === undefined || node.parent < at) return true
-    if (node.kind === 'text' ? node.text.trim() !== '' : node.name === 'input' || node.name === 'button') return false
+    if (node.kind === 'text' ? /[\p{L}\p{N}]/u.test(node.text) : node.name === 'input' || node.name === 'button')
+      return false
   }
   return false
 }

@@ -31,9 +31,12 @@ export function wallsOf(lines: readonly PageLine[], isMarked: boolean): PageLine
     else if (isTitle(line) || headsAnalyses(line, mark)) isText = true
     above = line.text
     isEnded = null
-    return [isLock ? { ...asUnprinted(line, lockMark), printed: line.printed } : line]
+    return [isLock ? { ...asUnprinted(line, lockMark), printed: inWords(line.printed) } : line]
   })
 }
+
+/** A sign alone is no rule drawn in print. */
+const inWords = (printed: string): string => (/[\p{L}\p{N}]/u.test(printed) ? printed : `${printed} ${lockMark}`)
 
 const isTitle = ({ text, marker }: PageLine): boolean => marker === null && /^《.{2,80}》(?:（.{1,12}）)?$/.test(text)
 const headsAnalyses = ({ text }: PageLine, mark: Mark | null): boolean =>
