@@ -5,6 +5,7 @@ import { take, warn, type Draft, type Part } from './draft.ts'
 import { readIssueNumber } from './issue-number.ts'
 import type { Line } from './line.ts'
 import { publicText } from './public-text.ts'
+import { findWallMark } from './wall-mark.ts'
 
 /** Takes a line that prints nothing but the issue's number. */
 export const readNumber: Part = (draft, line) => {
@@ -21,6 +22,7 @@ export const readNumber: Part = (draft, line) => {
 export const readSummary: Part = (draft, line) => {
   if (draft.region !== 'head') return false
   if (line.node.kind === 'item' || line.node.kind === 'figure' || line.text === '') return false
+  if (isMarkAlone(line)) return take(draft, line, 'call to action', 'dropped: nothing stands above it')
   if (draft.summary !== null) return readFurtherParagraph(draft, line, draft.summary)
   draft.summary = publicText(draft, line, line.text)
   if (isAboveDate(draft, line) && !endsSentence(line.form)) {
@@ -28,6 +30,12 @@ export const readSummary: Part = (draft, line) => {
     warn(draft, line, 'unclear-summary', message)
   }
   return take(draft, line, 'summary')
+}
+
+/** Upgrade to paid, above the first text of an issue: a mark that ends nothing. */
+function isMarkAlone({ form }: Line): boolean {
+  const mark = findWallMark(form)
+  return mark !== null && mark.publicEnd === 0 && mark.end >= form.trimEnd().length
 }
 
 const isAboveDate = ({ roles }: Draft, { at }: Line): boolean =>
