@@ -95,7 +95,8 @@ export function openTitled(draft: Draft, line: Line, title: string): void {
 /** Right under the heading of the section a short line that is no sentence, with text behind it, is the title. */
 function isBareTitle(draft: Draft, line: Line): boolean {
   const section = draft.sections.at(-1)
-  if (draft.region !== 'analysis' || section?.kind !== 'analysis' || section.analyses.length > 0) return false
+  if (draft.region !== 'analysis' || section?.kind !== 'analysis') return false
+  if (section.analyses.length > 0 || section.absent) return false
   // Behind a wall only the line right under the heading is asked, so that no line looks ahead in vain for long.
   if (draft.sealed && draft.roles[line.at - 1]?.role !== 'section') return false
   if (line.node.kind === 'item' || line.form.length > 60 || line.form.length < 4) return false

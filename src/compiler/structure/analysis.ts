@@ -5,7 +5,17 @@ import { quote } from '#compiler/diagnostic.ts'
 import { markerKind } from '#compiler/formats/markers.ts'
 import { isCaption } from './caption.ts'
 import { countCharacters, endsSentence } from './characters.ts'
-import { lineBehind, openAnalysis, openDigest, take, warn, type Draft, type DraftAnalysis, type Part } from './draft.ts'
+import {
+  isWithoutAnalysis,
+  lineBehind,
+  openAnalysis,
+  openDigest,
+  take,
+  warn,
+  type Draft,
+  type DraftAnalysis,
+  type Part,
+} from './draft.ts'
 import type { Line } from './line.ts'
 import { openUntitled } from './untitled.ts'
 import { admit, type Piece } from './wall.ts'
@@ -14,7 +24,7 @@ import { admit, type Piece } from './wall.ts'
 export const readAnalysisText: Part = (draft, line) => {
   if (draft.region !== 'analysis') return false
   if (openAnalysis(draft) === null) {
-    if (draft.sealed) return false
+    if (draft.sealed || (isWithoutAnalysis(draft) && !isProse(line))) return false
     openUntitled(draft, line)
   }
   const analysis = openAnalysis(draft)

@@ -60,6 +60,8 @@ export interface DraftAnalysisSection {
   kind: 'analysis'
   title: string
   analyses: DraftAnalysis[]
+  /** A line under its heading says that the issue has none. */
+  absent: boolean
 }
 
 /** All that is known of an issue so far. */
@@ -136,6 +138,12 @@ export function openDigest(draft: Draft): DraftDigest | null {
 export function openAnalysis(draft: Draft): DraftAnalysis | null {
   const last = draft.sections.at(-1)
   return last?.kind === 'analysis' ? (last.analyses.at(-1) ?? null) : null
+}
+
+/** Says whether the open section has said that the issue has no analysis: what the house adds below is none. */
+export function isWithoutAnalysis({ sections }: Draft): boolean {
+  const section = sections.at(-1)
+  return section?.kind === 'analysis' && section.absent
 }
 
 /** Gives the line behind a line, rules drawn in print left out. */

@@ -2,7 +2,7 @@
 import type { Issue } from '#model/issue.ts'
 import { noticeText } from './addresses.ts'
 import { countCharacters } from './characters.ts'
-import { take, warn, type Draft, type Part } from './draft.ts'
+import { isWithoutAnalysis, take, warn, type Draft, type Part } from './draft.ts'
 import type { Line } from './line.ts'
 import { findWallMark } from './wall-mark.ts'
 
@@ -58,7 +58,13 @@ function kindOf(draft: Draft, line: Line): NoticeKind | null {
 function isAllowed(draft: Draft, line: Line, kind: NoticeKind): boolean {
   if (draft.sealed) return kind === 'correction' || (kind === 'footnote' && footnote.test(line.form))
   // 注: and 提示: within an analysis are its text; an editor's note is not.
-  return draft.region !== 'analysis' || kind === 'editor-note' || kind === 'correction' || absence.test(line.form)
+  return (
+    draft.region !== 'analysis' ||
+    isWithoutAnalysis(draft) ||
+    kind === 'editor-note' ||
+    kind === 'correction' ||
+    absence.test(line.form)
+  )
 }
 
 /** A label alone on its line speaks of the next line. */
@@ -72,6 +78,8 @@ function awaitingNotice(draft: Draft, line: Line): Draft['notices'][number] | nu
 function addNotice(draft: Draft, line: Line, kind: NoticeKind): boolean {
   if (draft.sealed) return addBehindWall(draft, line, kind)
   draft.notices.push({ line, kind, text: noticeText(draft, line), sealed: false })
+  const section = draft.sections.at(-1)
+  if (draft.region === 'analysis' && section?.kind === 'analysis' && absence.test(line.form)) section.absent = true
   return take(draft, line, roleOf[kind])
 }
 

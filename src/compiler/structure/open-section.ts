@@ -13,7 +13,7 @@ export function openSection(
 ): void {
   if (kind === 'digest')
     draft.sections.push({ kind, title, note, behindWall, bodied: null, longestBody: 0, categories: [] })
-  else draft.sections.push({ kind, title, analyses: [] })
+  else draft.sections.push({ kind, title, analyses: [], absent: false })
   draft.region = kind
 }
 
