@@ -23,6 +23,7 @@ const gists: readonly { pattern: RegExp; isPay: boolean; places?: readonly Phras
     isPay: true,
   },
   { pattern: new RegExp(`^${pointing}.{0,14}(?:${pay})$`), isPay: true },
+  { pattern: new RegExp(`^${pointing}.{0,8}(?:仅|只|限).{0,12}${seen}$`), isPay: true },
   // 财新通会员可阅读全文, 隐藏内容,登录后可见
   {
     pattern: new RegExp(`(?:${pay}).{0,10}(?:${seen}|读|看)${whole}$`),

@@ -87,7 +87,7 @@ function countedAt(form: string, at: number, word: string): WallMark | null {
   const before = form.charAt(at - 1)
   const isApart = at === 0 || '…⋯'.includes(before)
   // Without brackets 全文3605字 may be part of a sentence, unless it stands apart or closes the line.
-  if (opener === null && (!nameOfWhole.has(word) || (!isApart && end < form.trimEnd().length))) return null
+  if (opener === null && (!nameOfWhole.has(word) || (!isApart && !isClosing(form.slice(end))))) return null
   const close = opener === null ? -1 : form.slice(end, end + 24).search(closer)
   return {
     publicEnd: withoutDots(form, opener ?? wordsBefore(form, at, end)),
@@ -98,6 +98,11 @@ function countedAt(form: string, at: number, word: string): WallMark | null {
     isPay: false,
   }
 }
+
+/** Behind a number without brackets nothing stands but how long it takes to read, or who may. */
+const isClosing = (tail: string): boolean =>
+  tail.trim() === '' ||
+  (tail.length <= 24 && /^[,;|/].{0,12}(?:分钟|可见|可读|阅读|订阅|会员|付费|登录)$/.test(tail.trim()))
 
 /** 本文 and 原文 name other texts as well. */
 const nameOfWhole: ReadonlySet<string> = new Set(['全文', '完整版', '完整报告'])
@@ -126,7 +131,7 @@ function uncountedIn(form: string, isAcrossLines: boolean): WallMark | null {
   const dots = Math.max(form.lastIndexOf('…'), form.lastIndexOf('⋯'))
   const last = dots < 0 || form.length - dots > 40 ? null : read(undecorated(form.slice(dots + 1)), 'behind')
   if (last !== null) return { ...last, publicEnd: withoutDots(form, dots + 1), end: form.length, isBracketed: false }
-  return closingWords(form)
+  return closingWords(form) ?? (isAcrossLines ? null : lastWords(form))
 }
 
 /** Finds a mark in brackets. A word in marks of quotation is one only where a text breaks off before it, or alone on its line. */
@@ -168,6 +173,16 @@ function closingWords(form: string): WallMark | null {
     isBracketed: false,
     isPay: true,
   }
+}
+
+/** The last words of a line, behind the sentence or the sign before them: ……。以下内容仅会员可见 */
+function lastWords(form: string): WallMark | null {
+  const from = Math.max(0, form.length - longestBracket)
+  const tail = form.slice(from)
+  const start = tail.search(/(?<=[。!?\p{So}—=▼|>])[^。!?\p{So}—=▼|>]{1,50}[。!\s—=▼|<]{0,6}$/u)
+  const phrase = start < 0 ? null : phraseIn(undecorated(tail.slice(start)), 'sentence')
+  if (phrase === null) return null
+  return { ...phrase, publicEnd: withoutDots(form, from + start), end: form.length, isBracketed: false }
 }
 
 /** Says whether a text in matching form closes with words that are a mark without a bracket or a sign before them. */
