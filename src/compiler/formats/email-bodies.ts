@@ -3,7 +3,6 @@ import type { Diagnostic } from '#compiler/diagnostic.ts'
 import { cleanLine, sourceLineLimit, tooManyLines } from '#compiler/source-text.ts'
 import type { Aside, Fact, Node } from '#compiler/syntax-tree.ts'
 import type { LetterText } from './email-parts.ts'
-import { lockMark, saysLocked } from './html-lock-words.ts'
 import { isCertain, markOfText } from './html-marks.ts'
 import { articleOf, asidesOf, nodesAbove, nodesOf, pageConfidence } from './html.ts'
 import { markdownFormat } from './markdown.ts'
@@ -68,17 +67,7 @@ export function readTextPart(file: string, part: LetterText): Body {
     nodes.push({ ...node, printed: text.trim(), adjacent: above === at - 1 })
     above = at
   })
-  return { nodes: wasLost(faults) ? null : withLocks(nodes), above: [], asides: [], isQuoted, facts: [], faults }
-}
-
-/** Notes of platforms that ask for money end the public text of a letter as they do that of a page. */
-function withLocks(nodes: readonly Node[]): Node[] {
-  const first = nodes.findIndex(({ text, marker }) => isCertain(markOfText(text, marker ?? null)))
-  const children = [{ type: 'text', text: lockMark } as const]
-  return nodes.map((node, at) => {
-    const isLock = first >= 0 && at > first && node.kind === 'line' && saysLocked(node.text, false, false)
-    return isLock ? { ...node, text: lockMark, children } : node
-  })
+  return { nodes: wasLost(faults) ? null : nodes, above: [], asides: [], isQuoted, facts: [], faults }
 }
 
 /** Reads an attached file as Markdown. */

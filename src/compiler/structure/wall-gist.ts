@@ -1,6 +1,7 @@
 // What a phrase says as a wall mark in words of a house's own: 全文逾4000字, 财新通会员可阅读全文. `wall-phrase.ts` knows every word of a phrase; here its gist is enough.
 // The wall fails closed: a phrase that can hardly be anything else ends the public text, however it is worded.
 import { hanNumeral, readNumeral } from './numeral.ts'
+import { isPayNote } from './wall-notes.ts'
 import type { WallPhrase } from './wall-phrase.ts'
 
 /** Where a phrase stands: in brackets at the end of a line, in brackets that stand apart, as a whole line, as one that ends like a sentence, or behind the …… a text breaks off with. */
@@ -85,10 +86,6 @@ const gists: readonly { pattern: RegExp; isPay: boolean; places?: readonly Phras
   },
 ]
 
-/** What English platforms say, with words of their own in it. */
-const english =
-  /^(?:this (?:post|article|story|content|is) .{0,20}(?:paid|premium|paying|subscribers?|members?|preview)|.{0,12}\b(?:subscribers?|members?) only\b|(?:only )?for (?:paid |paying |premium )?(?:subscribers|members)|.{0,24}end of (?:the|your|this) (?:free )?preview|already (?:a|have) .{0,20}\b(?:subscriber|member|account|subscription)|(?:upgrade|subscribe) to (?:paid|read|continue|keep|unlock|see|access|premium))/i
-
 /** What counts: the whole text by a name, and a number of its characters behind it. */
 const counted = new RegExp(
   `(?:全文|正文|原文|全篇|[此该本]文|本篇|文章|报告|完整版|篇幅|字数)[^\\d${hanNumeral}。!?]{0,8}((?:\\d[\\d,.'’]{0,11})[千万]?|[${hanNumeral}]{2,12})[余多来]?(?:个?汉?字|characters|个?字符)(.{0,20})$`,
@@ -101,22 +98,20 @@ const longest = 40
 export function readWallGist(form: string, place: PhrasePlace): WallPhrase | null {
   const printed = form.trim()
   if (printed.length < 2 || printed.length > 2 * longest) return null
-  if (english.test(printed)) return { total: null, rest: null, isPay: true }
+  if (isPayNote(printed)) return { total: null, rest: null, isPay: true }
   const text = printed
     .replace(/《[^《》]{1,30}》?/g, '')
     .replace(/[\s()[\]【】「」“”·]/g, '')
     .toLowerCase()
   if (text.length < 2 || text.length > longest || /[。!?]./.test(text)) return null
+  const isSentence = place === 'sentence'
+  const among = isSentence ? 'line' : place
   const count = counted.exec(text)
-  const total =
-    count === null || ((place === 'line' || place === 'sentence') && (count[2] ?? '').length > longestTail)
-      ? null
-      : readNumeral(count[1] ?? '')
+  const isLong = among === 'line' && (count?.[2] ?? '').length > longestTail
+  const total = count === null || isLong ? null : readNumeral(count[1] ?? '')
   if (total !== null && total >= 100) return { total, rest: null, isPay: false }
-  if (isReference.test(text) || (place === 'sentence' && !ofItself.test(text))) return null
-  const found = gists.find(
-    ({ pattern, places }) => places?.includes(place === 'sentence' ? 'line' : place) !== false && pattern.test(text),
-  )
+  if (isReference.test(text) || (isSentence && !ofItself.test(text))) return null
+  const found = gists.find(({ pattern, places }) => places?.includes(among) !== false && pattern.test(text))
   return found === undefined ? null : { total: null, rest: null, isPay: found.isPay }
 }
 

@@ -3,6 +3,7 @@ import { endsSentence } from './characters.ts'
 import { hanNumeral, readNumeral } from './numeral.ts'
 import { textOfUnits, unitsOf } from './text-units.ts'
 import { readWallGist, type PhrasePlace } from './wall-gist.ts'
+import { isPayNote } from './wall-notes.ts'
 import { isReadingOn, readWallPhrase, type WallPhrase } from './wall-phrase.ts'
 
 /** A wall mark in a line. */
@@ -23,8 +24,7 @@ export interface WallMark {
 /** What marks stand in; between marks of quotation only what can hardly be a quotation is one. */
 const brackets = { open: /[([【〔{〈<〖﹝]/, close: /[)\]】〕}〉>〗﹞]/ }
 const quotations = { open: /[「『“《]/, close: /[」』”》]/ }
-const openers = '([【〔{〈<〖﹝「『“《'
-const closers = ')]】〕}〉>〗﹞」』”》'
+const opener = new RegExp(`${brackets.open.source}|${quotations.open.source}`)
 const closer = new RegExp(`${brackets.close.source}|${quotations.close.source}`)
 const counted = new RegExp(
   `^(?:全文|本文|原文|正文|完整版|完整报告)[\\])】」』]?\\s?(?:共计|总计|合计|共有|约有|总字数|字数|篇幅|不足|超过|将近|大约|[共约计长为有逾近超达])?\\s?(?:[约为有共达近])?\\s?:?\\s?((?:\\d[\\d,.'’\\s]{0,14})?[千万]?|[${hanNumeral}]{2,12})\\s?[余多来]?\\s?个?\\s?汉?字`,
@@ -82,19 +82,19 @@ const inlineTag = /(?<!\*)\*\*(?!\*)|<\/?(?:br|wbr|hr|b|i|u|em|strong|span|font|
 function countedAt(form: string, at: number, word: string): WallMark | null {
   const found = counted.exec(form.slice(at, at + 60))
   if (found === null || (found[1] ?? '') === '') return null
-  const opener = openerBefore(form, at)
+  const open = openerBefore(form, at)
   const end = at + found[0].length
   const before = form.charAt(at - 1)
   const isApart = at === 0 || '…⋯'.includes(before)
   // Without brackets 全文3605字 may be part of a sentence, unless it stands apart or closes the line.
-  if (opener === null && (!nameOfWhole.has(word) || (!isApart && !isClosing(form.slice(end))))) return null
-  const close = opener === null ? -1 : form.slice(end, end + 24).search(closer)
+  if (open === null && (!nameOfWhole.has(word) || (!isApart && !isClosing(form.slice(end))))) return null
+  const close = open === null ? -1 : form.slice(end, end + 24).search(closer)
   return {
-    publicEnd: withoutDots(form, opener ?? wordsBefore(form, at, end)),
+    publicEnd: withoutDots(form, open ?? wordsBefore(form, at, end)),
     end: close < 0 ? end : end + close + 1,
     total: readNumeral(found[1] ?? ''),
     rest: null,
-    isBracketed: opener !== null,
+    isBracketed: open !== null,
     isPay: false,
   }
 }
@@ -115,10 +115,6 @@ function wordsBefore(form: string, at: number, end: number): number {
   return phraseIn(form.slice(start, end), 'line') === null ? at : start
 }
 
-/** What English platforms put in place of the rest, with names of their own in it: Subscribe to … to unlock the rest. */
-const calling =
-  /^(?:subscribe|upgrade|sign (?:in|up)|log in|become a (?:paid|paying) (?:subscriber|member)\b)[^.!?]{0,80}\sto (?:unlock|keep reading|continue|read|access|get access|see|view)\b/i
-
 /** Any other mark is a bracket that stands apart or at the end of a line, a whole line, or the words behind the last …… of a line. */
 function uncountedIn(form: string, isAcrossLines: boolean): WallMark | null {
   const bracketed = bracketIn(form, brackets) ?? bracketIn(form, quotations)
@@ -126,7 +122,7 @@ function uncountedIn(form: string, isAcrossLines: boolean): WallMark | null {
   const read = isAcrossLines ? strictlyIn : phraseIn
   const whole = form.length > 80 ? null : read(undecorated(form), endsSentence(form) ? 'sentence' : 'line')
   if (whole !== null) return { ...whole, publicEnd: 0, end: form.length, isBracketed: false }
-  if (form.length < 160 && calling.test(form))
+  if (isPayNote(form))
     return { total: null, rest: null, isPay: true, publicEnd: 0, end: form.length, isBracketed: false }
   const dots = Math.max(form.lastIndexOf('…'), form.lastIndexOf('⋯'))
   const last = dots < 0 || form.length - dots > 40 ? null : read(undecorated(form.slice(dots + 1)), 'behind')
@@ -236,8 +232,8 @@ function next(sign: RegExp, form: string, at: number): number {
 /** The bracket the mark stands in may hold a word before it: (未完,全文3605字). */
 function openerBefore(form: string, at: number): number | null {
   for (let back = at - 1; back >= Math.max(0, at - 10); back--) {
-    if (openers.includes(form.charAt(back))) return back
-    if (closers.includes(form.charAt(back))) return null
+    if (opener.test(form.charAt(back))) return back
+    if (closer.test(form.charAt(back))) return null
   }
   return null
 }
