@@ -23,8 +23,10 @@ const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
 
 /** Reads bytes as UTF-8 or else as GB18030, whatever they are called; what is neither keeps the sign of a lost character. */
-const decodeBytes = (bytes: Uint8Array): string =>
-  decodeAs('utf-8', bytes) ?? decodeMixed(bytes) ?? decodeAs('gb18030', bytes) ?? new TextDecoder('utf-8').decode(bytes)
+const decodeBytes = (bytes: Uint8Array): string => decodeAs('utf-8', bytes) ?? decodeOther(bytes)
+
+const decodeOther = (bytes: Uint8Array): string =>
+  decodeMixed(bytes) ?? decodeAs('gb18030', bytes) ?? new TextDecoder('utf-8').decode(bytes)
 
 /** What passed a letter on may have written into it in another encoding: line by line each tells its own. Null where they do not. */
 function decodeMixed(bytes: Uint8Array): string | null {
@@ -46,17 +48,15 @@ function decodeMixed(bytes: Uint8Array): string | null {
 }
 
 /** Reads the bytes of a part: by its byte order mark if it has one, by its label where no bytes tell, else by what they are. */
-export function decodePart(bytes: Uint8Array, label: string): string {
+export function decodePart(bytes: Uint8Array, label: string): { text: string; isMislabelled: boolean } {
   const [first, second] = bytes
   const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
   const encoding = marked ?? (believed.test(label) ? label : null)
-  const text = encoding === null ? decodeBytes(bytes) : new TextDecoder(encoding).decode(bytes)
-  return text.replace(/^\ufeff/, '')
+  const plain = encoding === null ? decodeAs('utf-8', bytes) : null
+  const text = plain ?? (encoding === null ? decodeOther(bytes) : new TextDecoder(encoding).decode(bytes))
+  const isMislabelled = plain === null && /^utf-?8$/i.test(label) && !text.includes('\ufffd')
+  return { text: text.replace(/^\ufeff/, ''), isMislabelled }
 }
-
-/** Says whether bytes that are called UTF-8 were something else, and could be read as that. */
-export const isOtherThan = (label: string, bytes: Uint8Array, text: string): boolean =>
-  /^utf-?8$/i.test(label) && !text.includes('\ufffd') && decodeAs('utf-8', bytes) === null
 
 /** Reads a text of one character a byte by what the bytes are. */
 const decodeCharacters = (text: string): string => decodeBytes(toBytes(text))
@@ -70,7 +70,7 @@ export function decodeWords(value: string): string {
   let bytes = ''
   let label = ''
   const flush = () => {
-    if (bytes !== '') parts.push(decodePart(toBytes(bytes), label))
+    if (bytes !== '') parts.push(decodePart(toBytes(bytes), label).text)
     bytes = ''
   }
   for (const found of value.matchAll(word)) {

@@ -1,5 +1,5 @@
 // The texts of a letter: its page, its text, what is attached to it, and on which line of the file each of their lines stands.
-import { decodePart, decodeWords, isOtherThan } from './email-bytes.ts'
+import { decodePart, decodeWords } from './email-bytes.ts'
 import { readField } from './email-field.ts'
 import { toCharacters, type LetterHead } from './email-head.ts'
 import { partsOf, type LetterPart } from './email-mime.ts'
@@ -77,9 +77,7 @@ function contentOfPart(lines: readonly string[], { head, start, end }: LetterPar
 function textOf(lines: readonly string[], part: LetterPart): NumberedText {
   const { bytes, numbers } = contentOfPart(lines, part)
   const { parameters } = part.type
-  const label = parameters.get('charset') ?? ''
-  const text = decodePart(bytes, label)
-  const isMislabelled = isOtherThan(label, bytes, text)
+  const { text, isMislabelled } = decodePart(bytes, parameters.get('charset') ?? '')
   const isFlowed = !isPage(part) && /^flowed$/i.test(parameters.get('format') ?? '')
   const read = isFlowed ? unflow(text, numbers, /^yes$/i.test(parameters.get('delsp') ?? '')) : { text, numbers }
   return { ...read, isMislabelled }
@@ -124,8 +122,7 @@ function attachedTo(lines: readonly string[], parts: readonly LetterPart[]): Att
     if (kind === undefined) return []
     const { bytes, numbers } = contentOfPart(lines, part)
     const label = type.parameters.get('charset') ?? ''
-    const text = kind === 'letter' ? '' : decodePart(bytes, label)
-    const isMislabelled = kind !== 'letter' && isOtherThan(label, bytes, text)
-    return [{ kind, bytes, text: { text, numberOf: numberIn(numbers), isMislabelled } }]
+    const read = kind === 'letter' ? { text: '', isMislabelled: false } : decodePart(bytes, label)
+    return [{ kind, bytes, text: { ...read, numberOf: numberIn(numbers) } }]
   })
 }

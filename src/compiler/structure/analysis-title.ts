@@ -4,7 +4,7 @@ import { isCallLine } from './action.ts'
 import { endsSentence, withoutEnd } from './characters.ts'
 import { isCaption } from './caption.ts'
 import { isColophon } from './colophon.ts'
-import { lineBehind, openAnalysis, take, warn, type Draft, type Part } from './draft.ts'
+import { lineBehind, newAnalysis, openAnalysis, take, warn, type Draft, type Part } from './draft.ts'
 import type { Line } from './line.ts'
 import { openMissingSection } from './open-section.ts'
 import { findWallMark } from './wall-mark.ts'
@@ -77,18 +77,7 @@ const isFirst = (draft: Draft): boolean =>
 /** Opens an analysis in the last section of analyses. */
 export function openTitled(draft: Draft, line: Line, title: string): void {
   const section = draft.sections.findLast((candidate) => candidate.kind === 'analysis')
-  section?.analyses.push({
-    title,
-    line,
-    last: line,
-    blocks: [],
-    heads: [],
-    shown: 0,
-    withheld: 0,
-    total: null,
-    walled: false,
-    marked: false,
-  })
+  section?.analyses.push(newAnalysis(title, line))
   draft.region = 'analysis'
 }
 

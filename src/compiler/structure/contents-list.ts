@@ -20,8 +20,8 @@ export function linesOfContents(lines: readonly Line[], all: readonly Line[]): R
   return inside
 }
 
-/** 一、政策 and 【政策】 are named as 政策. */
-function nameOf(form: string): string {
+/** Gives what an entry names: 政策 of 一、政策 and 【政策】. */
+export function nameOf(form: string): string {
   const stretch = nameStretch(form)
   return stretch === null ? form.trim() : form.slice(stretch.start, stretch.end)
 }

@@ -1,7 +1,6 @@
 // A table of contents in a text without headings: lines that are all printed again below. They announce what stands there, and open nothing.
-import { isContentsLabel } from './contents-list.ts'
+import { isContentsLabel, nameOf } from './contents-list.ts'
 import { take, type Draft } from './draft.ts'
-import { nameStretch } from './heading.ts'
 import type { Line } from './line.ts'
 import { seeSection } from './section.ts'
 import { findWallMark } from './wall-mark.ts'
@@ -19,11 +18,12 @@ export function takeContents(draft: Draft): void {
     if (!isLabel && !isSection) continue
     // Where items follow at once, as they do in most issues, nothing is announced.
     if (isSection && lines.slice(at + 1, at + 3).some(({ node }) => node.kind === 'item')) return
-    last ??= new Map(lines.map((each) => [nameOf(each), each.at]))
+    last ??= new Map(lines.map((each) => [printedName(each), each.at]))
     const start = isLabel ? at + 1 : at
     const end = endOfRun(draft, start, last)
     const isWhole =
-      nameOf(lines[end]) === nameOf(line) || lines.slice(start, end).every((entry) => isKnownSection(draft, entry))
+      printedName(lines[end]) === printedName(line) ||
+      lines.slice(start, end).every((entry) => isKnownSection(draft, entry))
     const isRun = isLabel ? end > start : end > start + 1 && isWhole
     if (isRun) for (const entry of lines.slice(at, end)) take(draft, entry, 'table of contents', 'dropped')
     if (isRun) at = end - 1
@@ -40,7 +40,7 @@ function endOfRun({ lines, roles }: Draft, start: number, last: ReadonlyMap<stri
   let at = start
   for (; at < lines.length; at++) {
     const line = lines[at]
-    const name = nameOf(line)
+    const name = printedName(line)
     if (line === undefined || name === '' || seen.has(name) || (last.get(name) ?? 0) <= at) break
     if (roles[at] !== undefined || findWallMark(line.form) !== null) break
     seen.add(name)
@@ -49,10 +49,10 @@ function endOfRun({ lines, roles }: Draft, start: number, last: ReadonlyMap<stri
 }
 
 /** 一、政策, 【政策】, 《政策》 and 政策 …… 3 are named as 政策. */
-function nameOf(line: Line | undefined): string {
+function printedName(line: Line | undefined): string {
   const form = (line?.form ?? '').slice(0, 200)
   const bare = form.length > 80 ? form : form.replace(/[\s.·…]{2,40}\d{1,3}$/, '')
-  const stretch = nameStretch(bare)
-  const name = stretch === null ? bare : bare.slice(stretch.start, stretch.end)
-  return name.replace(/^《(.*)》$/, '$1').trim()
+  return nameOf(bare)
+    .replace(/^《(.*)》$/, '$1')
+    .trim()
 }

@@ -37,7 +37,8 @@ export interface DatelineParts {
 /** Reads one part at the beginning of a text that stands at a place of the line; gives its length, 0 where it is another. */
 type PartReader = (parts: DatelineParts, rest: string, at: number) => number
 
-const weekdays = '一二三四五六日'
+/** The signs of the days of a week, Monday first. */
+export const weekdays = '一二三四五六日'
 const englishWeekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 const readWeekday: PartReader = (parts, rest) => {

@@ -140,6 +140,20 @@ export function openAnalysis(draft: Draft): DraftAnalysis | null {
   return last?.kind === 'analysis' ? (last.analyses.at(-1) ?? null) : null
 }
 
+/** Gives an analysis that begins on a line, with nothing of its text yet. */
+export const newAnalysis = (title: string, line: Line): DraftAnalysis => ({
+  title,
+  line,
+  last: line,
+  blocks: [],
+  heads: [],
+  shown: 0,
+  withheld: 0,
+  total: null,
+  walled: false,
+  marked: false,
+})
+
 /** Says whether the open section has said that the issue has no analysis: what the house adds below is none. */
 export function isWithoutAnalysis({ sections }: Draft): boolean {
   const section = sections.at(-1)

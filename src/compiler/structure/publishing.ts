@@ -3,12 +3,11 @@ import { quote } from '#compiler/diagnostic.ts'
 import { weekdayOf, type Day } from '#model/calendar.ts'
 import { momentOf } from './clock-time.ts'
 import { readDateline, type Dateline } from './dateline.ts'
+import { weekdays } from './dateline-parts.ts'
 import { takeBesideDate } from './dateline-credits.ts'
 import { take, warn, type Draft } from './draft.ts'
 import type { Line } from './line.ts'
 import type { DateElsewhere } from './source-date.ts'
-
-const weekdays = '一二三四五六日'
 
 /** What the dateline gives an issue. */
 export interface Publishing {

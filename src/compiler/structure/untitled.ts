@@ -1,5 +1,5 @@
 // An analysis whose title, or even whose section heading, the source lacks: its text is an analysis all the same, so that the wall holds for it.
-import { warn, type Draft } from './draft.ts'
+import { newAnalysis, warn, type Draft } from './draft.ts'
 import type { Line } from './line.ts'
 import { openMissingSection } from './open-section.ts'
 
@@ -14,16 +14,5 @@ export function openUntitled(draft: Draft, line: Line): void {
     'missing-title',
     `An analysis begins here without a title; it was put under ${section.title}. A line such as 《小模型大战》 is expected above it.`,
   )
-  section.analyses.push({
-    title: section.title,
-    line,
-    last: line,
-    blocks: [],
-    heads: [],
-    shown: 0,
-    withheld: 0,
-    total: null,
-    walled: false,
-    marked: false,
-  })
+  section.analyses.push(newAnalysis(section.title, line))
 }
