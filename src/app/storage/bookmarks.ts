@@ -66,7 +66,7 @@ const partOf: Record<Place['kind'], RegExp> = {
 }
 const isIssueId = (id: string) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(id)
 const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day)
-/** The most of each: the compiler takes no longer text; a note may be as long as a page. */
+/** The most characters of each: the compiler takes no longer text; a note may be as long as a page. */
 export const longest = { text: 2000, name: 200, note: 20_000, tags: 50 }
 
 /** Reads a place; null where it is none. */
@@ -91,7 +91,9 @@ export function readBookmark(value: unknown): Bookmark | null {
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most
+/** The compiler counts characters, of which a rare Han one has two units. */
+const isText = (value: unknown, most: number): value is string =>
+  typeof value === 'string' && (value.length <= most || (value.length <= 2 * most && Array.from(value).length <= most))
 const isTags = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length <= longest.tags && value.every((tag) => isText(tag, longest.name))
 const isCategory = (value: unknown): value is { slug: string; name: string } =>

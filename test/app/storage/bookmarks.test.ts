@@ -47,6 +47,14 @@ describe('a bookmark', () => {
   })
 })
 
+describe('the text of a bookmark', () => {
+  it('may be as long as that of any item, in rare characters too', () => {
+    const text = '𠮷'.repeat(2000)
+    expect(readBookmark(aBookmark({ text }))).toEqual(aBookmark({ text }))
+    expect(readBookmark(aBookmark({ text: `${text}𠮷` }))).toBeNull()
+  })
+})
+
 describe('the kept bookmarks', () => {
   it('come back as they were', () => {
     const kept = withBookmark(withBookmark({}, aBookmark()), aBookmark({ kind: 'issue', part: '' }))
