@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { readSource } from '#compiler/compile.ts'
 import type { Site } from '#compiler/site.ts'
 import type { SourceFile, SourceReport } from '#compiler/source.ts'
+import { publicRoles } from './report.ts'
 import { openTextPack } from './text-pack.ts'
 
 /** A compiler's reading with a memory. */
@@ -69,10 +70,10 @@ export function openReadingCache(
   }
 }
 
-/** Gives a report with the roles of those lines only that messages quote or name: an archive of ten thousand issues has to fit into memory. */
+/** Gives a report with the roles of those lines only that messages quote: an archive of ten thousand issues has to fit into memory, and no paid text belongs on a disk. */
 export function leanReport(report: SourceReport): SourceReport {
   const told = new Set(report.diagnostics.map(({ line }) => line))
-  return { ...report, roles: report.roles.filter(({ line, role }) => told.has(line) || role === 'dateline') }
+  return { ...report, roles: publicRoles(report).filter(({ line, role }) => told.has(line) || role === 'dateline') }
 }
 
 /** Readings kept beside those in use, for the branch or the archive one goes back to. */

@@ -32,18 +32,23 @@ export function placeOf({ file, line }: Diagnostic, folder: string): string {
 /** The compiler's word for paid text, as the code of a diagnostic and as the role of a line. */
 const withheld = 'withheld'
 
+/** Gives the roles of the lines of a source that hold no paid text, as far as its messages say. */
+export function publicRoles({ roles, diagnostics }: SourceReport): SourceReport['roles'] {
+  const paid = new Set(diagnostics.flatMap(({ code, line }) => (code === withheld ? [line] : [])))
+  return roles.filter(({ line, role, detail }) => role !== withheld && detail !== withheld && !paid.has(line))
+}
+
 /** Quotes lines of sources by what each source's own report holds; a line with paid text is never quoted, because a log may be public. */
 export function quoteReports(reports: readonly SourceReport[]): Quote {
   const texts = new Map<string, string[]>()
-  for (const { file, roles, diagnostics } of reports) {
+  for (const report of reports) {
+    const { file, diagnostics } = report
     if (diagnostics.length === 0) continue
-    for (const { line, text, role, detail } of roles) {
-      if (role === withheld || detail === withheld) continue
+    for (const { line, text } of publicRoles(report)) {
       const same = texts.get(`${file}:${line}`)
       if (same === undefined) texts.set(`${file}:${line}`, [text])
       else same.push(text)
     }
-    for (const { code, line } of diagnostics) if (code === withheld) texts.delete(`${file}:${line}`)
   }
   return (file, line, message = '') => meantBy(message, texts.get(`${file}:${line}`) ?? [])
 }

@@ -72,6 +72,16 @@ describe('a cache of readings', () => {
     expect(keptIn(root)).toHaveLength(1)
   })
 
+  it('keeps no paid text on the disk', async () => {
+    const root = await aProject()
+    const text = new TextDecoder().decode(bytes).replace('……(全文3605字)', '……(全文3605字)付费的半句。\n\n付费的一段。')
+    const [report] = await readAll(root, [{ ...source, bytes: new TextEncoder().encode(text) }, site])
+    expect(report?.diagnostics.map(({ code }) => code)).toEqual(['withheld', 'withheld'])
+    const kept = filesNamed(root, 'texts').map((file) => readFileSync(file, 'utf8'))
+    expect(kept.join()).toContain('中国新增19个职业')
+    expect(kept.join()).not.toContain('付费的')
+  })
+
   it('reads anew whatever a reading depends on', async () => {
     const root = await aProject()
     await readAll(root, [source, site])
