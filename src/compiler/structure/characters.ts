@@ -64,6 +64,13 @@ export function endsSentence(text: string): boolean {
   return at >= furthest && endings.includes(text.charAt(at))
 }
 
+/** Counts the brackets and marks of quotation a text opens and does not close. */
+export function openBrackets(text: string): number {
+  let open = 0
+  for (const sign of text) open += '《〈“「『（('.includes(sign) ? 1 : '》〉”」』）)'.includes(sign) ? -1 : 0
+  return open
+}
+
 /** Gives a text without the given signs at its end; a space among them is any white space. */
 export function withoutEnd(text: string, signs: string): string {
   const isSign = signs.includes(' ')

@@ -70,7 +70,7 @@ export const readColophon: Part = (draft, line) => {
 function isUnderTitle(draft: Draft, line: Line): boolean {
   const analysis = draft.region === 'analysis' ? openAnalysis(draft) : null
   if (analysis === null || (analysis.shown > 0 && endsSentence(analysis.last.form))) return false
-  if (/责任编辑|责编|版面|版式|版编/.test(line.form)) return false
+  if (ofIssue.test(line.form) && !isCreditedBelow(draft, line)) return false
   for (const { node, form } of draft.lines.slice(line.at + 1, line.at + 5)) {
     if (node.kind !== 'line' || form === '推广') return false
     if (endsSentence(form)) return true
@@ -78,6 +78,13 @@ function isUnderTitle(draft: Draft, line: Line): boolean {
   }
   return false
 }
+
+/** Roles that the issue has, more than its parts. */
+const ofIssue = /责任编辑|责编|版面|版式|版编/
+
+/** The editors of the issue are named at its end as well. */
+const isCreditedBelow = ({ lines }: Draft, { at }: Line): boolean =>
+  lines.slice(at + 1).some((line) => isColophon(line) && ofIssue.test(line.form))
 
 /** A line that goes on behind the names may be a sentence that begins with a word such as 记者, unless a colon or the place says otherwise. */
 function isCertain(draft: Draft, first: RegExpExecArray): boolean {

@@ -2,7 +2,7 @@
 import { quote } from '#compiler/diagnostic.ts'
 import type { Publication } from '#model/publication.ts'
 import { seeCategory } from './category.ts'
-import { countCharacters, withoutEnd } from './characters.ts'
+import { countCharacters, openBrackets, withoutEnd } from './characters.ts'
 import { readDateline } from './dateline.ts'
 import { take, warn, type Draft } from './draft.ts'
 import { findIssueNumber, readIssueNumber } from './issue-number.ts'
@@ -157,12 +157,6 @@ function withNextLine(draft: Draft, found: FoundHeadline): FoundHeadline {
   if (!goesOn || isOther || readHeadline(next, draft.site.publication) !== null) return found
   take(draft, next, 'headline', 'continued')
   return { ...found, ...readTitle(found.headline + next.text) }
-}
-
-function openBrackets(text: string): number {
-  let open = 0
-  for (const sign of text) open += '《〈“「『（('.includes(sign) ? 1 : '》〉”」』）)'.includes(sign) ? -1 : 0
-  return open
 }
 
 function candidateAt(draft: Draft, line: Line): FoundHeadline[] {

@@ -2,7 +2,7 @@
 import { quote } from '#compiler/diagnostic.ts'
 import type { Inline } from '#model/prose.ts'
 import { categoryFor, seeCategory } from './category.ts'
-import { countCharacters } from './characters.ts'
+import { countCharacters, openBrackets } from './characters.ts'
 import { openDigest, take, warn, type Draft, type DraftCategory, type DraftItem, type Part } from './draft.ts'
 import { inlineSlice } from './inline-slice.ts'
 import { textLimit } from './limits.ts'
@@ -77,8 +77,10 @@ export const readContinuation: Part = (draft, line) => {
   const next = draft.lines[line.at + 1]
   const isHanging = line.node.indent >= item.line.node.indent + 2
   const isParted = !item.line.adjacent && next?.adjacent !== true
-  // Nor can an item end with a comma or an open bracket.
-  const isOpen = /[,、;(《“:]$/.test(matchingForm(item.text.slice(-1)))
+  // Nor can an item end with a comma or an open bracket, or within one that the line closes.
+  const isOpen =
+    /[,、;(《“:]$/.test(matchingForm(item.text.slice(-1))) ||
+    (openBrackets(item.text) > 0 && openBrackets(item.text + line.text) === 0)
   if (!isHanging && !isParted && !isOpen && !sourceNote.test(line.form)) return false
   const isApart = /[\w)]$/.test(item.text) && /^[\w(]/.test(line.text)
   const seam = isApart || bareSource.test(line.form) ? ' ' : ''
