@@ -86,6 +86,12 @@ const gists: readonly { pattern: RegExp; isPay: boolean; places?: readonly Phras
   },
 ]
 
+/** What every one of them holds, and what counts does: most texts hold none of it. */
+const hints = new RegExp(
+  `${pay}|${seen}|全文|余文|原文|完整|剩余|余下|其余|剩下|更多|全部|后续|下转|略|免费|试[读看阅]|公开|节选|预览|选读|未完|字|character`,
+  'i',
+)
+
 /** What counts: the whole text by a name, and a number of its characters behind it. */
 const counted = new RegExp(
   `(?:全文|正文|原文|全篇|[此该本]文|本篇|文章|报告|完整版|篇幅|字数)[^\\d${hanNumeral}。!?]{0,8}((?:\\d[\\d,.'’]{0,11})[千万]?|[${hanNumeral}]{2,12})[余多来]?(?:个?汉?字|characters|个?字符)(.{0,20})$`,
@@ -99,6 +105,7 @@ export function readWallGist(form: string, place: PhrasePlace): WallPhrase | nul
   const printed = form.trim()
   if (printed.length < 2 || printed.length > 2 * longest) return null
   if (isPayNote(printed)) return { total: null, rest: null, isPay: true }
+  if (!hints.test(printed.replace(/\s/g, ''))) return null
   const text = printed
     .replace(/《[^《》]{1,30}》?/g, '')
     .replace(/[\s()[\]【】「」“”·]/g, '')

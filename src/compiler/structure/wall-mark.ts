@@ -117,7 +117,7 @@ function wordsBefore(form: string, at: number, end: number): number {
 
 /** Any other mark is a bracket that stands apart or at the end of a line, a whole line, or the words behind the last …… of a line. */
 function uncountedIn(form: string, isAcrossLines: boolean): WallMark | null {
-  const bracketed = bracketIn(form, brackets) ?? bracketIn(form, quotations)
+  const bracketed = bracketIn(form, brackets) ?? (mayQuote.test(form) ? bracketIn(form, quotations) : null)
   if (bracketed !== null) return bracketed
   const read = isAcrossLines ? strictlyIn : phraseIn
   const whole = form.length > 80 ? null : read(undecorated(form), endsSentence(form) ? 'sentence' : 'line')
@@ -129,6 +129,9 @@ function uncountedIn(form: string, isAcrossLines: boolean): WallMark | null {
   if (last !== null) return { ...last, publicEnd: withoutDots(form, dots + 1), end: form.length, isBracketed: false }
   return closingWords(form) ?? (isAcrossLines ? null : lastWords(form))
 }
+
+/** Where a mark of quotation may open one: at the beginning, or behind a text that breaks off. */
+const mayQuote = /(?:^|[…⋯.])\s?[「『“《]/
 
 /** Finds a mark in brackets. A word in marks of quotation is one only where a text breaks off before it, or alone on its line. */
 function bracketIn(form: string, signs: typeof brackets): WallMark | null {
@@ -173,13 +176,21 @@ function closingWords(form: string): WallMark | null {
 
 /** The last words of a line, behind the sentence or the sign before them: ……。以下内容仅会员可见 */
 function lastWords(form: string): WallMark | null {
-  const from = Math.max(0, form.length - longestBracket)
-  const tail = form.slice(from)
-  const start = tail.search(/(?<=[。!?\p{So}—=▼|>])[^。!?\p{So}—=▼|>]{1,50}[。!\s—=▼|<]{0,6}$/u)
-  const phrase = start < 0 ? null : phraseIn(undecorated(tail.slice(start)), 'sentence')
-  if (phrase === null) return null
-  return { ...phrase, publicEnd: withoutDots(form, from + start), end: form.length, isBracketed: false }
+  let end = form.length
+  while (form.length - end < 6 && /[。!\s—=▼|<]/.test(form.charAt(end - 1))) end--
+  let start = end
+  while (start > 0 && end - start <= longestLast && !partsWords(form, start)) start--
+  if (start === 0 || start === end || end - start > longestLast) return null
+  const phrase = phraseIn(undecorated(form.slice(start)), 'sentence')
+  return phrase && { ...phrase, publicEnd: withoutDots(form, start), end: form.length, isBracketed: false }
 }
+
+const longestLast = 50
+
+/** Says whether what stands right before a place ends a sentence, or is a sign. A look at Han is cheaper than one at the properties of a character. */
+const partsWords = (form: string, at: number): boolean =>
+  !isHan(form.charCodeAt(at - 1)) && /[。!?\p{So}—=▼|>]$/u.test(form.slice(Math.max(0, at - 2), at))
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
 
 /** Says whether a text in matching form closes with words that are a mark without a bracket or a sign before them. */
 export const closesWithMark = (form: string): boolean => closing.test(form.slice(-60))
@@ -194,7 +205,9 @@ const isBehindDots = (form: string, at: number): boolean =>
 /** Gives a short stretch without the signs around it: rules, arrows, locks, brackets. */
 function undecorated(form: string): string {
   const start = form.search(/[\p{L}\p{N}]/u)
-  return start < 0 ? '' : form.slice(start).replace(/[^\p{L}\p{N}%]{1,60}$/u, '')
+  let end = start < 0 ? 0 : form.length
+  while (end > start && !/[\p{L}\p{N}%]$/u.test(form.slice(Math.max(0, end - 2), end))) end--
+  return form.slice(Math.max(0, start), end)
 }
 
 /** What a stretch says as a mark, if need be by its gist. */

@@ -22,11 +22,15 @@ const notes: readonly RegExp[] = [
   /^.{0,24}end of (?:the|your|this) (?:free )?preview/,
   /^(?:抱歉|温馨提示|提示)?[,:\s]{0,2}(?:此处|该|此|本|以下|隐藏)(?:为|的)?(?:隐藏|付费|加密)?(?:内容|部分|文章|资源)[^。]{0,12}(?:登录|登陆|付费|购买|会员|vip|订阅|解锁)[^。]{0,14}(?:查看|可见|阅读|开放|显示|观看)/,
 ]
+/** What every note holds some of: most texts hold none of it. */
+const mayNote =
+  /subscri|member|paid|paying|premium|\bpro\b|preview|unlock|trial|upgrade|access|plan|log|sign|register|locked|restricted|protected|account|only|登录|登陆|付费|购买|会员|vip|订阅|解锁/i
 const longest = 160
 
 /** Says whether a stretch in matching form is such a note, whatever signs stand before it. */
 export function isPayNote(form: string): boolean {
   if (form.length >= longest) return false
+  if (!mayNote.test(form)) return false
   const start = form.search(/[\p{L}\p{N}]/u)
   if (start < 0) return false
   const said = form.slice(start).toLowerCase().replace(/\s+/g, ' ').trimEnd()
