@@ -15,6 +15,7 @@ const savesData = (): boolean => {
 /** Prefetches links that are approached, from `first` on, and, when nothing else is to do, the issues beside the one shown. */
 export function prefetchLinks(router: Router, base: string, first: Event | null): () => void {
   const asked = new Set<string>()
+  let ended = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const prefetch = async (link: HTMLAnchorElement) => {
@@ -40,7 +41,7 @@ export function prefetchLinks(router: Router, base: string, first: Event | null)
     if (link !== null) timer = setTimeout(() => void prefetch(link), type === 'pointerover' ? passing : 0)
   }
   const whenIdle = () => {
-    if (savesData()) return
+    if (ended || savesData()) return
     for (const link of document.querySelectorAll<HTMLAnchorElement>('main a:is([rel=next], [rel=prev])'))
       void prefetch(link)
   }
@@ -54,6 +55,8 @@ export function prefetchLinks(router: Router, base: string, first: Event | null)
   if (first !== null) onSign(first)
   idle()
   return () => {
+    ended = true
+    clearTimeout(timer)
     stopListening()
     for (const sign of signs) removeEventListener(sign, onSign)
   }
