@@ -14,7 +14,10 @@ type ActionKind = Issue['actions'][number]['kind']
 
 /** What a sentence must be like to be a call to action, in matching form; the first that fits gives the kind. */
 const calls: readonly { kind: ActionKind; pattern: RegExp }[] = [
-  { kind: 'full-report', pattern: /^\(?(?:注\s?:)?(?:本文|此文|上文|以上内容|以上)(?:节选|摘选|摘编|摘|选|来|源)自/ },
+  {
+    kind: 'full-report',
+    pattern: /^\(?(?:注\s?:)?(?:本文|此文|上文|以上内容|以上)(?:(?:节选|摘选|摘编|摘|选)自|[来源]自.{0,30}(?:《|报告|研报|全文))/,
+  },
   {
     kind: 'database',
     pattern: /^(?:推荐|欢迎|请|点击|立即)?(?:您|你)?(?:进入|使用|访问|登录|查阅|试用)[^。]{0,16}(?:数据库|数据通)/,

@@ -6,8 +6,10 @@ import { isCaption } from './caption.ts'
 import { isColophon } from './colophon.ts'
 import { lineBehind, newAnalysis, openAnalysis, take, warn, type Draft, type Part } from './draft.ts'
 import type { Line } from './line.ts'
+import { matchingForm } from './matching-form.ts'
 import { openMissingSection } from './open-section.ts'
 import { findWallMark } from './wall-mark.ts'
+import { phraseIn } from './wall-said.ts'
 
 const lead =
   /^(?:(?:[一二三四五六七八九十\d]{1,3}\s?[、.)]|\([一二三四五六七八九十\d]{1,3}\)|(?:深度|专题|分析|特稿)\s?[|丨:])\s?|【(?:深度|专题|分析|特稿|深度分析)】\s?)/
@@ -39,6 +41,8 @@ export const readAnalysisTitle: Part = (draft, line) => {
   // Behind a wall a title in 《》 is as likely a sub-heading of the paid text, or a book it names.
   if (draft.sealed && !isFirst(draft) && !hasOwnWall(draft, line)) return false
   const open = openAnalysis(draft)
+  // 《以下内容为付费内容》
+  if (open !== null && phraseIn(matchingForm(title), 'sentence')?.isPay === true) return false
   if (open !== null && open.title === title && open.shown === 0) {
     warn(draft, line, 'repeated-title', `${quote(line.text)} repeats the title above it and was left out.`)
     return take(draft, line, 'analysis title', 'repeated')

@@ -4,7 +4,8 @@ import { endsSentence } from './characters.ts'
 import { inlineSlice } from './inline-slice.ts'
 import { isNavigationWord } from './masthead.ts'
 import { matchingForm } from './matching-form.ts'
-import { closesWithMark, findWallMark, type WallMark } from './wall-mark.ts'
+import { closesWithMark } from './wall-closing.ts'
+import { findWallMark, type WallMark } from './wall-mark.ts'
 import { isReadingOnLine, readWallPhrase } from './wall-phrase.ts'
 
 /** Over how many lines a mark may be broken, how long its pieces are at the most, and how far before it is looked. */

@@ -67,6 +67,7 @@ const gists: readonly { pattern: RegExp; isPay: boolean; places?: readonly Phras
     pattern: /^(?:以上|上述|此处|前文|上面).{0,6}(?:免费|试读|试看|试阅|公开|节选|预览|选读).{0,6}$/,
     isPay: false,
   },
+  { pattern: /^以[上下].{0,6}(?:节选|试读|免费|预览|公开)[以之]外的?(?:内容|部分)$/, isPay: false },
   {
     pattern: /(?:(?:免费|公开)(?:内容|部分|阅读|章节|试读)|试读|试阅|预览).{0,4}(?:结束|到此|完毕|为止|止)$/,
     isPay: false,

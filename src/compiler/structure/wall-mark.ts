@@ -1,10 +1,12 @@
 // The source's own wall mark: ……(全文3605字) and its relatives. Every relative ends the public text; most also say how long the whole is.
+import { isBehindDots, withoutDots } from './break-off.ts'
 import { endsSentence } from './characters.ts'
 import { hanNumeral, readNumeral } from './numeral.ts'
 import { textOfUnits, unitsOf } from './text-units.ts'
-import { readWallGist, type PhrasePlace } from './wall-gist.ts'
+import { readClosing } from './wall-closing.ts'
 import { isPayNote } from './wall-notes.ts'
-import { isReadingOn, readWallPhrase, type WallPhrase } from './wall-phrase.ts'
+import type { WallPhrase } from './wall-phrase.ts'
+import { phraseIn, strictlyIn, undecorated } from './wall-said.ts'
 
 /** A wall mark in a line. */
 export interface WallMark {
@@ -29,9 +31,6 @@ const closer = new RegExp(`${brackets.close.source}|${quotations.close.source}`)
 const counted = new RegExp(
   `^(?:全文|本文|原文|正文|完整版|完整报告)[\\])】」』]?\\s?(?:共计|总计|合计|共有|约有|总字数|字数|篇幅|不足|超过|将近|大约|[共约计长为有逾近超达])?\\s?(?:[约为有共达近])?\\s?:?\\s?((?:\\d[\\d,.'’\\s]{0,14})?[千万]?|[${hanNumeral}]{2,12})\\s?[余多来]?\\s?个?\\s?汉?字`,
 )
-const uncounted =
-  /^(?:未完(?:待续)?|节选|试读(?:结束|到此)?|预览(?:结束|到此)|以[下上](?:内容|部分)?(?:为|仅限|需|须)?(?:付费|订阅|会员|登录)[^)\]】。]{0,16}|(?:余下|剩余|其余|后面还有|还有|此处省略)[^)\]】。]{0,10}(?:内容|全文|字|部分)(?!的|见[附下上图表])[^)\]】。]{0,6}|全文请?(?:订阅|付费|登录|见)[^)\]】。]{0,16})/
-
 /**
  * Finds the first wall mark of a text in matching form. However much white space stands in a mark, it is one.
  * Across two lines of a source words without brackets are read strictly: the gist of a mark may lie in the prose below it.
@@ -127,7 +126,8 @@ function uncountedIn(form: string, isAcrossLines: boolean): WallMark | null {
   const dots = Math.max(form.lastIndexOf('…'), form.lastIndexOf('⋯'))
   const last = dots < 0 || form.length - dots > 40 ? null : read(undecorated(form.slice(dots + 1)), 'behind')
   if (last !== null) return { ...last, publicEnd: withoutDots(form, dots + 1), end: form.length, isBracketed: false }
-  return closingWords(form) ?? (isAcrossLines ? null : lastWords(form))
+  const closing = readClosing(form, isAcrossLines)
+  return closing && { ...closing, end: form.length, isBracketed: false }
 }
 
 /** Where a mark of quotation may open one: at the beginning, or behind a text that breaks off. */
@@ -156,74 +156,6 @@ function bracketIn(form: string, signs: typeof brackets): WallMark | null {
   return null
 }
 
-/** Words that close a line without a bracket: behind a rule drawn in it, or such as no sentence ends with. */
-function closingWords(form: string): WallMark | null {
-  const from = Math.max(0, form.length - 60)
-  const tail = form.slice(from)
-  const rule = tail.search(/(?:[-=—_*~]\s{0,6}){3}/)
-  const isRuled = rule >= 0 && phraseIn(undecorated(tail.slice(rule)), 'line') !== null
-  const start = isRuled ? rule : tail.search(closing)
-  if (start < 0) return null
-  return {
-    publicEnd: withoutDots(form, from + start),
-    end: form.length,
-    total: null,
-    rest: null,
-    isBracketed: false,
-    isPay: true,
-  }
-}
-
-/** The last words of a line, behind the sentence or the sign before them: ……。以下内容仅会员可见 */
-function lastWords(form: string): WallMark | null {
-  let end = form.length
-  while (form.length - end < 6 && /[。!\s—=▼|<]/.test(form.charAt(end - 1))) end--
-  let start = end
-  while (start > 0 && end - start <= longestLast && !partsWords(form, start)) start--
-  if (start === 0 || start === end || end - start > longestLast) return null
-  const phrase = phraseIn(undecorated(form.slice(start)), 'sentence')
-  return phrase && { ...phrase, publicEnd: withoutDots(form, start), end: form.length, isBracketed: false }
-}
-
-const longestLast = 50
-
-/** Says whether what stands right before a place ends a sentence, or is a sign. A look at Han is cheaper than one at the properties of a character. */
-const partsWords = (form: string, at: number): boolean =>
-  !isHan(form.charCodeAt(at - 1)) && /[。!?\p{So}—=▼|>]$/u.test(form.slice(Math.max(0, at - 2), at))
-const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
-
-/** Says whether a text in matching form closes with words that are a mark without a bracket or a sign before them. */
-export const closesWithMark = (form: string): boolean => closing.test(form.slice(-60))
-
-const closing =
-  /(?:(?:还有|剩余|余下|其余)\s?\d{1,2}(?:\.\d)?\s?%\s?(?:未读|内容)?|(?:您|你)?已(?:经)?(?:阅读|读完|读)\s?\d{1,2}(?:\.\d)?\s?%|(?:登录|登陆|订阅|付费|购买|开通会员)后(?:即可|方可|才可|可)?(?:继续)?(?:阅读|查看|浏览)(?:全文|原文|更多|完整内容|余下内容)?)\s?$/
-
-/** A text that breaks off: …… or ... right before. */
-const isBehindDots = (form: string, at: number): boolean =>
-  /(?:[…⋯]|\.{3})\s?$/.test(form.slice(Math.max(0, at - 8), at))
-
-/** Gives a short stretch without the signs around it: rules, arrows, locks, brackets. */
-function undecorated(form: string): string {
-  const start = form.search(/[\p{L}\p{N}]/u)
-  let end = start < 0 ? 0 : form.length
-  while (end > start && !/[\p{L}\p{N}%]$/u.test(form.slice(Math.max(0, end - 2), end))) end--
-  return form.slice(Math.max(0, start), end)
-}
-
-/** What a stretch says as a mark, if need be by its gist. */
-const phraseIn = (form: string, place: PhrasePlace): WallPhrase | null =>
-  strictlyIn(form, place) ?? readWallGist(form, place)
-
-/** What a stretch says as a mark: by its words, or, in the words of its own that a house may use, by how it begins. */
-function strictlyIn(form: string, place: PhrasePlace): WallPhrase | null {
-  const phrase = readWallPhrase(form)
-  if (phrase !== null) return phrase
-  if (place !== 'line' && isReadingOn(form)) return { total: null, rest: null, isPay: false }
-  const trimmed = form.trim()
-  const found = uncounted.exec(trimmed)
-  return found === null || found[0].length < trimmed.length ? null : { total: null, rest: null, isPay: false }
-}
-
 /** In the middle of a sentence a bracket such as (会员专享) is part of it. */
 function isApart(form: string, start: number, end: number, { isPay }: WallPhrase): boolean {
   if (/^[\s。.!]*$/.test(form.slice(end, end + 8)) && form.length < end + 8) return true
@@ -249,13 +181,4 @@ function openerBefore(form: string, at: number): number | null {
     if (closer.test(form.charAt(back))) return null
   }
   return null
-}
-
-/** The …… before a mark belongs to the mark. */
-export function withoutDots(form: string, end: number): number {
-  let at = end
-  while (at > 0 && /[\s…⋯]/.test(form.charAt(at - 1))) at--
-  let dots = at
-  while (dots > 0 && '.。'.includes(form.charAt(dots - 1))) dots--
-  return at - dots >= 3 ? dots : at
 }

@@ -1,13 +1,15 @@
 // The wall: the one door through which analysis text becomes public. It is cut here, once, before anything else sees it; closed by default.
+import { withoutDots } from './break-off.ts'
 import type { Block, Inline } from '#model/prose.ts'
 import { blockText, inlineText } from '#model/prose-text.ts'
 import { countCharacters, lastSentenceEnd, placeBehind } from './characters.ts'
 import { openAnalysis, take, warn, warnOfEach, type Draft, type DraftAnalysis, type Part } from './draft.ts'
+import { findGluedMark } from './glued-mark.ts'
 import { inlineSlice } from './inline-slice.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
 import { openUntitled } from './untitled.ts'
-import { findWallMark, withoutDots, type WallMark } from './wall-mark.ts'
+import { findWallMark, type WallMark } from './wall-mark.ts'
 
 /** A piece of analysis text that asks to be public. */
 export interface Piece {
@@ -22,7 +24,8 @@ export interface Piece {
  */
 export function admit(draft: Draft, analysis: DraftAnalysis, line: Line, { children, toBlock }: Piece): void {
   const text = inlineText(children)
-  const mark = findWallMark(matchingForm(text))
+  const form = matchingForm(text)
+  const mark = findWallMark(form) ?? (line.node.kind === 'heading' ? null : findGluedMark(form))
   const stop = mark?.publicEnd ?? text.length
   const room = draft.region === 'analysis' ? draft.site.previewCharacters - analysis.shown : 0
   const offered = text.slice(0, stop)

@@ -136,6 +136,9 @@ describe('a wall mark', () => {
     '这份报告(会员专享)很长。',
     '付费阅读的兴起',
     '付费内容的未来',
+    '视频网站如何说服用户继续购买会员',
+    '谁在为内容付费，内容平台的付费墙',
+    '以上内容来自财报。',
     '完整报告发布之前',
     '免费午餐结束',
     '未完成的转型',
@@ -176,6 +179,14 @@ describe('a wall mark', () => {
     ['（详见报告全文）', null],
     ['（下转财新网）', null],
     ['\n\n（以下略）', null],
+    ['\n\n以下为节选之外的内容', null],
+    ['\n\n《以下内容为付费内容》', null],
+    ['登录查看更多', null],
+    ['此内容仅限会员阅读', null],
+    ['您已阅读30%，剩余70%需订阅', null],
+    ['更多精彩内容，请订阅《新科技观察》', null],
+    ['展开全文', null],
+    ['Subscribe to continue reading', null],
     ['\n\n本文未完，余文请见《财新周刊》', null],
     ['\n\n以上为试读内容', null],
     ['\n\n————付费线————', null],
@@ -192,6 +203,13 @@ describe('a wall mark', () => {
     expect(analysesOf(issue)[0]).toMatchObject({ shownCharacters: 1345, walled: true })
     expect([total, null]).toContain(analysesOf(issue)[0]?.totalCharacters)
     expect(JSON.stringify(issue)).not.toContain('供应商名单')
+  })
+
+  it('glued to a text is none at the end of an item, which has no end of a sentence', async () => {
+    const item = '平台乙宣布下月起要求全部用户登录查看更多'
+    const { issue, diagnostics } = await readIssue(seed.replace(/【政策】\n+/, `$&  ♢${item}\n\n`))
+    expect(itemTexts(issue)).toContain(item)
+    expect(diagnostics).toEqual([])
   })
 })
 
