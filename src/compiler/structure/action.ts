@@ -16,7 +16,8 @@ type ActionKind = Issue['actions'][number]['kind']
 const calls: readonly { kind: ActionKind; pattern: RegExp }[] = [
   {
     kind: 'full-report',
-    pattern: /^\(?(?:注\s?:)?(?:本文|此文|上文|以上内容|以上)(?:(?:节选|摘选|摘编|摘|选)自|[来源]自.{0,30}(?:《|报告|研报|全文))/,
+    pattern:
+      /^\(?(?:注\s?:)?(?:本文|此文|上文|以上内容|以上)(?:(?:节选|摘选|摘编|摘|选)自|[来源]自.{0,30}(?:《|报告|研报|全文))/,
   },
   {
     kind: 'database',

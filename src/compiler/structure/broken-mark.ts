@@ -54,6 +54,7 @@ function mayClose(tail: string, below: readonly Node[]): boolean {
 
 /** 付费 / 内容, each a few characters alone on a line, say together what neither says. */
 function mayPay(text: string, below: readonly Node[], above: string): boolean {
+  if (text.length > longestWord) return false
   const pieces = [text]
   for (const node of below) {
     pieces.push(node.text)

@@ -1,5 +1,8 @@
 // Counting and parting running text the way the content model does.
 
+/** Says whether a code unit is a Han character of the two common blocks, without a look at its properties. */
+export const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
+
 /** Counts characters without white space, punctuation included. */
 export function countCharacters(text: string): number {
   let count = 0

@@ -1,5 +1,7 @@
 // What a heading is without its decoration: ordinals, brackets, signs and a closing colon say rank, not name.
 
+import { isHan } from './characters.ts'
+
 /** A stretch of a line. */
 export interface Stretch {
   start: number
@@ -20,6 +22,8 @@ const brackets: readonly (readonly [open: string, close: string])[] = [
   ['「', '」'],
   ['〔', '〕'],
 ]
+/** Of every character of a line: Han is none of them, and known at once. */
+const isSign = (form: string, at: number): boolean => !isHan(form.charCodeAt(at)) && sign.test(form.charAt(at))
 const sign = /[■□◆◇●○▶►▍▎▌|丨#=~\-—–_*★☆·•\s]/
 
 /** Finds the name in a heading in matching form. Lines longer than a heading can be have none. */
@@ -28,8 +32,8 @@ export function nameStretch(form: string): Stretch | null {
   let start = 0
   let end = form.length
   const skipSigns = () => {
-    while (start < end && sign.test(form.charAt(start))) start++
-    while (start < end && sign.test(form.charAt(end - 1)) && !isSharp(form, end - 1)) end--
+    while (start < end && isSign(form, start)) start++
+    while (start < end && isSign(form, end - 1) && !isSharp(form, end - 1)) end--
   }
   skipSigns()
   const rank = ordinal.exec(form.slice(start, end))

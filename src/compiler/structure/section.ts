@@ -34,13 +34,16 @@ export function seeSection(draft: Draft, line: Line): SeenSection | null {
   const titled = titledSection(draft, line, stretch.start, hasOrdinal)
   if (titled !== null) return { ...titled, note: null, kind: 'analysis', known: true, hasOrdinal }
   const { form: bare, note } = withoutNote(line, stretch.start, stretch.end)
+  if (bare.length > longestTitle) return null
   const title = line.text.slice(stretch.start, stretch.start + bare.length)
   const kinds = ['digest', 'analysis'] as const
   const known = kinds.find((kind) => draft.style.sections[kind].some((name) => isNamed(bare, name, hasOrdinal)))
   const seen = { title, note, kind: known ?? null, known: known !== undefined, hasOrdinal, analysis: null }
   if (seen.known) return seen
-  return stretch.hasOrdinal && line.node.kind !== 'item' && bare.length <= 40 && !/[。;!?,]$/.test(bare) ? seen : null
+  return stretch.hasOrdinal && line.node.kind !== 'item' && !/[。;!?,]$/.test(bare) ? seen : null
 }
+
+const longestTitle = 40
 
 /** 二、深度分析《小模型大战》: the section and its analysis are named on one line. */
 function titledSection(
@@ -62,14 +65,15 @@ function titledSection(
 function isNamed(form: string, name: string, hasOrdinal: boolean): boolean {
   if (form === name) return hasOrdinal || name.length >= 4
   const behind = hasOrdinal ? /^\s?[:|丨·\s—-]/ : /^\s?[:|丨·—-]/
-  return name.length >= 4 && form.startsWith(name) && behind.test(form.slice(name.length)) && form.length <= 40
+  return name.length >= 4 && form.startsWith(name) && behind.test(form.slice(name.length))
 }
 
 /** A bracketed range of dates behind a title is its note. */
 function withoutNote(line: Line, start: number, end: number): { form: string; note: string | null } {
   const form = line.form.slice(start, end)
+  if (!/[)\]】]$/.test(form)) return { form, note: null }
   const open = Math.max(...'([【'.split('').map((sign) => form.lastIndexOf(sign)))
-  if (open < 1 || !/[)\]】]$/.test(form) || !/\d/.test(form.slice(open))) return { form, note: null }
+  if (open < 1 || !/\d/.test(form.slice(open))) return { form, note: null }
   return { form: form.slice(0, open).trimEnd(), note: line.text.slice(start + open + 1, end - 1).trim() }
 }
 

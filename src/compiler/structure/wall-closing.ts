@@ -1,5 +1,6 @@
 // Wall marks without a bracket at the end of a line that says something else before them.
 import { withoutDots } from './break-off.ts'
+import { isHan } from './characters.ts'
 import { phraseIn, undecorated } from './wall-said.ts'
 import type { WallPhrase } from './wall-phrase.ts'
 
@@ -38,7 +39,6 @@ const longestLast = 50
 /** Says whether what stands right before a place ends a sentence, or is a sign. A look at Han is cheaper than one at the properties of a character. */
 const partsWords = (form: string, at: number): boolean =>
   !isHan(form.charCodeAt(at - 1)) && /[。!?\p{So}—=▼|>]$/u.test(form.slice(Math.max(0, at - 2), at))
-const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
 
 /** Says whether a text in matching form closes with words that are a mark without a bracket or a sign before them. */
 export const closesWithMark = (form: string): boolean => closing.test(form.slice(-60))

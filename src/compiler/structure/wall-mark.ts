@@ -6,6 +6,7 @@ import { textOfUnits, unitsOf } from './text-units.ts'
 import { readClosing } from './wall-closing.ts'
 import { isPayNote } from './wall-notes.ts'
 import type { WallPhrase } from './wall-phrase.ts'
+import { mayHoldMark } from './wall-words.ts'
 import { phraseIn, strictlyIn, undecorated } from './wall-said.ts'
 
 /** A wall mark in a line. */
@@ -37,6 +38,8 @@ const counted = new RegExp(
  */
 export function findWallMark(printed: string, isAcrossLines: boolean = false): WallMark | null {
   const form = withoutTags(printed)
+  if (!mayHoldMark(form)) return null
+
   if (!/\s{4}/.test(form)) return markIn(form, isAcrossLines)
   const { text, places } = withoutGaps(form)
   const mark = markIn(text, isAcrossLines)

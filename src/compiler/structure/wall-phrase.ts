@@ -66,7 +66,7 @@ function kindsIn(form: string): { words: ReadonlySet<WordKind>; number: number |
   const text = form.replace(/\s/g, '').toLowerCase()
   if (text.length < 2 || text.length > 48) return null
   const words = new Set<WordKind>()
-  let number: number | null = null
+  const numerals: string[] = []
   word.lastIndex = 0
   for (let at = 0; at < text.length; at = word.lastIndex) {
     const found = word.exec(text)
@@ -74,11 +74,11 @@ function kindsIn(form: string): { words: ReadonlySet<WordKind>; number: number |
     const [, percent, numeral, plain] = found
     if (percent !== undefined) words.add('percent')
     else if (numeral !== undefined) {
-      number ??= readNumeral(numeral)
+      numerals.push(numeral)
       words.add('number')
     } else words.add(kindByWord.get(plain ?? '') ?? 'sign')
   }
-  return { words, number }
+  return { words, number: numerals.map(readNumeral).find((number) => number !== null) ?? null }
 }
 
 function meaningOf(said: ReadonlySet<WordKind>, number: number | null, namesWhole: boolean): WallPhrase | null {
