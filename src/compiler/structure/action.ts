@@ -33,7 +33,12 @@ const calls: readonly { kind: ActionKind; pattern: RegExp }[] = [
     pattern:
       /^(?:想|欲|如需|如欲|若想|若需|要|点击|请|查看|阅读|下载|获取|更多|登录|购买|付费)[^。]{0,40}(?:全文|完整报告|报告原文|完整版|原文)/,
   },
-  { kind: 'other', pattern: /^(?:更多|想|欲|如需|若想|欢迎|请|点击|扫码|扫描|长按|关注|下载|联系|点这里|点此|戳这里)/ },
+  // 点击查看大图 is a tip under a picture.
+  {
+    kind: 'other',
+    pattern:
+      /^(?!.{2,12}(?:大图|原图|高清图|图片)$)(?:更多|想|欲|如需|若想|欢迎|请|点击|扫码|扫描|长按|关注|下载|联系|点这里|点此|戳这里)/,
+  },
 ]
 /** Prose may begin with 想 or 要; a call also says what to do. */
 const deed =

@@ -5,8 +5,8 @@ import { inlineSlice } from './inline-slice.ts'
 import { isNavigationWord } from './masthead.ts'
 import { matchingForm } from './matching-form.ts'
 import { closesWithMark } from './wall-closing.ts'
-import { findWallMark, type WallMark } from './wall-mark.ts'
-import { isReadingOnLine, readWallPhrase } from './wall-phrase.ts'
+import { findWallMark } from './wall-mark.ts'
+import { isReadingOnLine, readWallPhrase, type WallMark } from './wall-phrase.ts'
 
 /** Over how many lines a mark may be broken, how long its pieces are at the most, and how far before it is looked. */
 const mostLines = 5

@@ -51,6 +51,8 @@ export interface DraftAnalysis {
   heads: Line[]
   shown: number
   withheld: number
+  /** Characters that were published as unplaced above it, where nothing told that they are its own text. */
+  charged: number
   total: number | null
   walled: boolean
   /** A wall mark or the limit of the preview ended its public text. */
@@ -149,6 +151,7 @@ export const newAnalysis = (title: string, line: Line): DraftAnalysis => ({
   heads: [],
   shown: 0,
   withheld: 0,
+  charged: 0,
   total: null,
   walled: false,
   marked: false,
@@ -169,7 +172,7 @@ export function lineBehind(draft: Draft, line: Line): Line | undefined {
 
 /** Says whether a line is nothing but a rule drawn with characters. */
 export const isRule = (line: Line): boolean =>
-  line.printed.length < 400 && !/[\p{L}\p{N}]/u.test(line.printed) && line.node.kind === 'line'
+  line.printed.length < 400 && !/[\p{L}\p{N}🔒🔐🔏]/u.test(line.printed) && line.node.kind === 'line'
 
 /** Gives the items of a draft in the order of the source. */
 export const itemsOf = (draft: Draft): DraftItem[] =>

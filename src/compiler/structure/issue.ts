@@ -39,6 +39,7 @@ import { readSection, readSubheading, seeSection } from './section.ts'
 import { readSignedFootnote } from './signed-footnote.ts'
 import { dateElsewhere } from './source-date.ts'
 import { readNumber, readSummary } from './summary.ts'
+import { readLengthNote } from './length-note.ts'
 import { readWall } from './wall.ts'
 
 /** The parts of an issue below its headline, the surest to recognise first. */
@@ -66,6 +67,7 @@ const parts: readonly Part[] = [
   readBelowMark,
   readItemBody,
   readMarkedContinuation,
+  readLengthNote,
   readWall,
   readAnalysisText,
   readContinuation,

@@ -14,5 +14,5 @@ export function openUntitled(draft: Draft, line: Line): void {
     'missing-title',
     `An analysis begins here without a title; it was put under ${section.title}. A line such as 《小模型大战》 is expected above it.`,
   )
-  section.analyses.push(newAnalysis(section.title, line))
+  section.analyses.push({ ...newAnalysis(section.title, line), charged: draft.unplacedCharacters })
 }

@@ -1,6 +1,7 @@
 // Wall marks without a bracket at the end of a line that says something else before them.
 import { withoutDots } from './break-off.ts'
-import { isHan } from './characters.ts'
+import { endsSentence, isHan } from './characters.ts'
+import { isPayNote } from './wall-notes.ts'
 import { phraseIn, undecorated } from './wall-said.ts'
 import type { WallPhrase } from './wall-phrase.ts'
 
@@ -18,7 +19,10 @@ function closingWords(form: string): ClosingMark | null {
   const from = Math.max(0, form.length - 60)
   const tail = form.slice(from)
   const rule = tail.search(/(?:[-=—_*~]\s{0,6}){3}/)
-  const isRuled = rule >= 0 && phraseIn(undecorated(tail.slice(rule)), 'line') !== null
+  const isRuled =
+    rule >= 0 &&
+    (phraseIn(undecorated(tail.slice(rule)), from + rule === 0 ? 'apart' : 'line') !== null ||
+      isPayNote(tail.slice(rule)))
   const start = isRuled ? rule : tail.search(closing)
   return start < 0 ? null : { publicEnd: withoutDots(form, from + start), total: null, rest: null, isPay: true }
 }
@@ -30,11 +34,15 @@ function lastWords(form: string): ClosingMark | null {
   let start = end
   while (start > 0 && end - start <= longestLast && !partsWords(form, start)) start--
   if (start === 0 || start === end || end - start > longestLast) return null
-  const phrase = phraseIn(undecorated(form.slice(start)), 'sentence')
+  const words = form.slice(start)
+  // In a bracket right behind a sentence that quotes it is the quotation that is cut.
+  const isPart = endsSentence(form) || opensBracket.test(words)
+  const phrase = phraseIn(undecorated(words), isPart ? 'sentence' : 'line')
   return phrase && { ...phrase, publicEnd: withoutDots(form, start) }
 }
 
-const longestLast = 50
+const opensBracket = /^\s?[([【〔〖]/
+const longestLast = 110
 
 /** Says whether what stands right before a place ends a sentence, or is a sign. A look at Han is cheaper than one at the properties of a character. */
 const partsWords = (form: string, at: number): boolean =>

@@ -16,6 +16,9 @@ const pointing = `(?:以[上下]|[上下]面|接下来|此后|此[文处篇]|此
 /** How such a phrase ends: a sub-heading about 付费阅读 goes on to say something of it. */
 const ending = `(?:${pay}|${ofText}|${seen}|开放|独享|分[界割]线?|线|区|墙|用户|读者|者|app|客户端)`
 
+/** Where a phrase is no part of a sentence. */
+const freely: readonly PhrasePlace[] = ['line', 'apart', 'behind']
+
 /** What says that a phrase is a mark, without white space, titles in 《》 and the signs around it. */
 const gists: readonly { pattern: RegExp; isPay: boolean; places?: readonly PhrasePlace[] }[] = [
   // 此内容仅限会员阅读, 以下为订阅内容
@@ -31,9 +34,44 @@ const gists: readonly { pattern: RegExp; isPay: boolean; places?: readonly Phras
     isPay: true,
   },
   {
-    pattern: /(?:付费|订阅|登录|登陆|登入|解锁|购买|开通|会员)后?(?:即可|方可|才可|可)(?:见|读|看|阅)$/,
+    pattern:
+      /(?:付费|订阅|登录|登陆|登入|解锁|购买|开通|会员|赞助|打赏|发电|回复|关注|分享)后?(?:即可|方可|才可|可)(?:见|读|看|阅)$/,
     isPay: true,
   },
+  // 财新通会员尊享
+  { pattern: /^[^,]{0,6}(?:会员|订户|用户|读者)(?:专享|尊享|独享|专属)$/, isPay: true, places: freely },
+  // 成为财新通会员,畅读所有精彩内容; 开通财新通,享独家报道; 加入知识星球,看后续
+  {
+    pattern:
+      /^(?:成为|开通|加入|升级|充值|办理).{0,12}(?:,|即可|后|,即可)(?:畅[读享看]|[享看读]|阅读|获取|解锁|领取|查看).{0,14}$/,
+    isPay: true,
+    places: freely,
+  },
+  {
+    pattern:
+      /^(?:加入|添加|关注|扫码|打开|下载|在|进入|回复).{1,10}(?:获取|领取|查看|阅读|打开|看).{0,4}(?:完整版|完整报告|全文|更多.{0,6})?$/,
+    isPay: false,
+    places: ['line', 'behind'],
+  },
+  // 想看完整分析?请订阅
+  {
+    pattern: /^(?:想|欲|要).{1,10}[?,](?:请|立即|马上|就|可)?(?:订阅|购买|开通|登录|付费|加入)$/,
+    isPay: true,
+  },
+  // 付费阅读 ¥3, 购买本内容 ¥9.9, 为原创付费:3元 试读50%
+  {
+    pattern:
+      /^(?:为原创|本[文篇])?(?:付费|购买|解锁|支付|打赏)[^\d,。]{0,8}(?:[¥￥$]\d{1,4}(?:\.\d{1,2})?|\d{1,4}(?:\.\d{1,2})?元).{0,6}$/,
+    isPay: true,
+    places: freely,
+  },
+  { pattern: /^(?:已支付|(?:支付|付款|购买)(?:完成|成功)?后?),?(?:点击|请)?刷新(?:页面|本页)?$/, isPay: true },
+  // 本篇文章为收费内容,您还有3篇免费阅读机会
+  { pattern: /^(?:本篇|本文|此文|该文|此篇).{0,3}为(?:付费|收费|会员|订阅).{2,24}$/, isPay: true, places: freely },
+  { pattern: /^(?:您|你)?(?:本月)?还(?:有|可|剩|能).{0,8}\d篇.{0,8}$/, isPay: true, places: freely },
+  { pattern: /^本内容版权为.{0,20}受版权保护$/, isPay: true },
+  { pattern: /^(?:点击|请点击?|戳)?(?:文末|左下角|下方)?(?:的)?阅读[原全]文.{0,8}$/, isPay: false, places: freely },
+  { pattern: /^(?:显示|加载)更多$/, isPay: false, places: freely },
   // 微信扫码,阅读全文; 购买完整报告
   {
     pattern: new RegExp(`(?:阅读|查看|看|读|获取|下载|浏览|收听|解锁|购买)${whole}$`),
@@ -47,7 +85,7 @@ const gists: readonly { pattern: RegExp; isPay: boolean; places?: readonly Phras
   // 详见报告全文, 请至财新网阅读完整版
   {
     pattern:
-      /^(?:请|欲|想|详见|参见|可?(?:到|至|在|去)|前往|登录|打开|下载).{0,14}(?:全文|余文|完整版|完整报告|报告原文|完整内容)$/,
+      /^(?:请|欲|想|详见|参见|可?(?:到|至|在|去)|前往|登录|打开|下载|更多.{0,6}[请详参]?见).{0,14}(?:全文|余文|完整版(?:报告)?|完整报告|报告原文|完整内容)$/,
     isPay: false,
   },
   {
@@ -60,7 +98,7 @@ const gists: readonly { pattern: RegExp; isPay: boolean; places?: readonly Phras
   {
     pattern: /^(?:以下|下文?|后文?|余文?|其余|全文|以后)(?:内容|部分)?从?略$/,
     isPay: false,
-    places: ['line', 'apart', 'behind'],
+    places: ['line', 'sentence', 'apart', 'behind'],
   },
   // 以上为试读内容, 免费部分结束
   {
@@ -69,7 +107,8 @@ const gists: readonly { pattern: RegExp; isPay: boolean; places?: readonly Phras
   },
   { pattern: /^以[上下].{0,6}(?:节选|试读|免费|预览|公开)[以之]外的?(?:内容|部分)$/, isPay: false },
   {
-    pattern: /(?:(?:免费|公开)(?:内容|部分|阅读|章节|试读)|试读|试阅|预览).{0,4}(?:结束|到此|完毕|为止|止)$/,
+    pattern:
+      /(?:(?:免费|公开)(?:内容|部分|阅读|章节|试读)|试[读看阅]|预览).{0,4}(?:结束|到此|完毕|为止|止|(?<=试[读看阅])完)$/,
     isPay: false,
   },
   {
@@ -89,7 +128,7 @@ const gists: readonly { pattern: RegExp; isPay: boolean; places?: readonly Phras
 
 /** What every one of them holds, and what counts does: most texts hold none of it. */
 const hints = new RegExp(
-  `${pay}|${seen}|全文|余文|原文|完整|剩余|余下|其余|剩下|更多|全部|后续|下转|略|免费|试[读看阅]|公开|节选|预览|选读|未完|字|character`,
+  `${pay}|${seen}|刷新|机会|打赏|赞助|发电|回复|关注|分享|加入|成为|打开|添加|支付|版权|\\d篇|全文|余文|原文|完整|剩余|余下|其余|剩下|更多|全部|后续|下转|略|免费|试[读看阅]|公开|节选|预览|选读|未完|字|character`,
   'i',
 )
 
@@ -97,6 +136,8 @@ const hints = new RegExp(
 const counted = new RegExp(
   `(?:全文|正文|原文|全篇|[此该本]文|本篇|文章|报告|完整版|篇幅|字数)[^\\d${hanNumeral}。!?]{0,8}((?:\\d[\\d,.'’]{0,11})[千万]?|[${hanNumeral}]{2,12})[余多来]?(?:个?汉?字|characters|个?字符)(.{0,20})$`,
 )
+/** 已展示1345字,共3605字 */
+const displayed = /^已?(?:展示|显示|公开|阅读|试读).{0,3}?\d[\d,]{0,7}字,?(?:[共总全].{0,3}?)(\d[\d,]{0,9})字$/
 /** Without brackets a sentence may say how long a text is: 报告全文两千字,却改变了行业. */
 const longestTail = 6
 const longest = 40
@@ -104,22 +145,27 @@ const longest = 40
 /** Reads a phrase in matching form as a wall mark by its gist; null where it may well be something else. */
 export function readWallGist(form: string, place: PhrasePlace): WallPhrase | null {
   const printed = form.trim()
-  if (printed.length < 2 || printed.length > 2 * longest) return null
+  if (printed.length < 2) return null
   if (isPayNote(printed)) return { total: null, rest: null, isPay: true }
+  if (printed.length > 2 * longest) return null
   if (!hints.test(printed.replace(/\s/g, ''))) return null
   const text = printed
     .replace(/《[^《》]{1,30}》?/g, '')
     .replace(/[\s()[\]【】「」“”·]/g, '')
+    .replace(/^([想欲要].{1,10})\?/, '$1,')
     .toLowerCase()
   if (text.length < 2 || text.length > longest || /[。!?]./.test(text)) return null
   const isSentence = place === 'sentence'
   const among = isSentence ? 'line' : place
   const count = counted.exec(text)
   const isLong = among === 'line' && (count?.[2] ?? '').length > longestTail
-  const total = count === null || isLong ? null : readNumeral(count[1] ?? '')
+  const isOther = among === 'line' && ((count?.index ?? 0) > 6 || count?.[2]?.startsWith('的') === true)
+  const total = count === null || isLong || isOther ? null : readNumeral(count[1] ?? '')
   if (total !== null && total >= 100) return { total, rest: null, isPay: false }
+  const shown = displayed.exec(text)
+  if (shown !== null) return { total: readNumeral(shown[1] ?? ''), rest: null, isPay: false }
   if (isReference.test(text) || (isSentence && !ofItself.test(text))) return null
-  const found = gists.find(({ pattern, places }) => places?.includes(among) !== false && pattern.test(text))
+  const found = gists.find(({ pattern, places }) => places?.includes(place) !== false && pattern.test(text))
   return found === undefined ? null : { total: null, rest: null, isPay: found.isPay }
 }
 

@@ -1,28 +1,14 @@
 // The source's own wall mark: ……(全文3605字) and its relatives. Every relative ends the public text; most also say how long the whole is.
 import { isBehindDots, withoutDots } from './break-off.ts'
 import { endsSentence } from './characters.ts'
+import { findGluedMark } from './glued-mark.ts'
 import { hanNumeral, readNumeral } from './numeral.ts'
 import { textOfUnits, unitsOf } from './text-units.ts'
 import { readClosing } from './wall-closing.ts'
 import { isPayNote } from './wall-notes.ts'
-import type { WallPhrase } from './wall-phrase.ts'
+import type { WallMark, WallPhrase } from './wall-phrase.ts'
 import { mayHoldMark } from './wall-words.ts'
 import { phraseIn, strictlyIn, undecorated } from './wall-said.ts'
-
-/** A wall mark in a line. */
-export interface WallMark {
-  /** Where the public text ends: before the mark and the …… that belongs to it. */
-  publicEnd: number
-  /** Where the mark ends. */
-  end: number
-  /** Characters of the whole text; null where the mark does not say. */
-  total: number | null
-  /** Characters behind the mark; null where the mark does not say. */
-  rest: number | null
-  isBracketed: boolean
-  /** It asks for money, a subscription or an account. */
-  isPay: boolean
-}
 
 /** What marks stand in; between marks of quotation only what can hardly be a quotation is one. */
 const brackets = { open: /[([【〔{〈<〖﹝]/, close: /[)\]】〕}〉>〗﹞]/ }
@@ -122,16 +108,39 @@ function uncountedIn(form: string, isAcrossLines: boolean): WallMark | null {
   const bracketed = bracketIn(form, brackets) ?? (mayQuote.test(form) ? bracketIn(form, quotations) : null)
   if (bracketed !== null) return bracketed
   const read = isAcrossLines ? strictlyIn : phraseIn
+  const none = { total: null, rest: null, isBracketed: false, end: form.length }
+  if (lockAlone.test(form)) return { ...none, isPay: true, publicEnd: withoutDots(form, form.search(lockAlone)) }
+  const last = behindDots(form, read)
+  if (last !== null) return { ...last, end: form.length, isBracketed: false }
   const whole = form.length > 80 ? null : read(undecorated(form), endsSentence(form) ? 'sentence' : 'line')
-  if (whole !== null) return { ...whole, publicEnd: 0, end: form.length, isBracketed: false }
-  if (isPayNote(form))
-    return { total: null, rest: null, isPay: true, publicEnd: 0, end: form.length, isBracketed: false }
-  const dots = Math.max(form.lastIndexOf('…'), form.lastIndexOf('⋯'))
-  const last = dots < 0 || form.length - dots > 40 ? null : read(undecorated(form.slice(dots + 1)), 'behind')
-  if (last !== null) return { ...last, publicEnd: withoutDots(form, dots + 1), end: form.length, isBracketed: false }
+  if (whole !== null) return { ...none, ...whole, publicEnd: isAcrossLines ? 0 : textBefore(form) }
+  if (isPayNote(form)) return { ...none, isPay: true, publicEnd: 0 }
   const closing = readClosing(form, isAcrossLines)
   return closing && { ...closing, end: form.length, isBracketed: false }
 }
+
+/** 🔒 alone, or behind a text. */
+const lockAlone = /[🔒🔐🔏]\ufe0f?\s*$/u
+
+const longestNote = 160
+
+/** The words behind the last …… of a line, where what stands before it is a text. */
+function behindDots(form: string, read: typeof phraseIn): (WallPhrase & { publicEnd: number }) | null {
+  const text = form.replace(/[\s…⋯]{1,8}$/, '')
+  const dots = Math.max(text.lastIndexOf('…'), text.lastIndexOf('⋯'))
+  if (dots < 0 || text.length - dots > longestNote) return null
+  const publicEnd = withoutDots(form, dots + 1)
+  const isText = publicEnd === 0 || read(undecorated(form.slice(0, publicEnd)), 'line') === null
+  const said = isText ? read(undecorated(text.slice(dots + 1)), 'behind') : null
+  return said && { ...said, publicEnd }
+}
+
+/** A line that is a mark as a whole by how it ends may begin with a text that was cut: 产业格局随之改变,订阅后解锁全文. */
+function textBefore(form: string): number {
+  const end = findGluedMark(form)?.publicEnd ?? 0
+  return mayHoldMark(form.slice(0, end)) ? 0 : withoutComma(form, end)
+}
+const withoutComma = (form: string, end: number): number => (/[,;:]/.test(form.charAt(end - 1)) ? end - 1 : end)
 
 /** Where a mark of quotation may open one: at the beginning, or behind a text that breaks off. */
 const mayQuote = /(?:^|[…⋯.])\s?[「『“《]/
@@ -153,8 +162,10 @@ function bracketIn(form: string, signs: typeof brackets): WallMark | null {
       form.slice(at + 1, close),
       isBehind || form.slice(0, at).trim() === '' ? 'apart' : 'bracket',
     )
-    if (phrase !== null && isApart(form, at, end, phrase))
-      return { ...phrase, publicEnd: withoutDots(form, at), end, isBracketed: true }
+    // [paywall]
+    const said = phrase ?? (isPayNote(form.slice(at, end)) ? { total: null, rest: null, isPay: true } : null)
+    if (said !== null && isApart(form, at, end, said))
+      return { ...said, publicEnd: withoutDots(form, at), end, isBracketed: true }
   }
   return null
 }

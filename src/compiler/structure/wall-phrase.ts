@@ -11,6 +11,15 @@ export interface WallPhrase {
   isPay: boolean
 }
 
+/** A wall mark in a line. */
+export interface WallMark extends WallPhrase {
+  /** Where the public text ends: before the mark and the …… that belongs to it. */
+  publicEnd: number
+  /** Where the mark ends. */
+  end: number
+  isBracketed: boolean
+}
+
 /** The words of wall marks in matching form, lower case and without white space, by what they say. */
 const vocabulary = {
   whole: '全文 本文 原文 正文 全篇 文章 fulltext total 总字数 字数 共计 总计 合计 共 总',
@@ -57,9 +66,12 @@ const longestLine = 48
 
 /** Reads a phrase in matching form as a wall mark; null where a word of it is no word of wall marks, or too little is said. */
 export function readWallPhrase(form: string): WallPhrase | null {
-  const said = kindsIn(form)
+  const said = isIntroduction.test(form) ? null : kindsIn(form)
   return said === null ? null : meaningOf(said.words, said.number, /全文|字数|fulltext/i.test(form.replace(/\s/g, '')))
 }
+
+/** 以下为节选 says what follows, not that it ends. */
+const isIntroduction = /^\s*以下[为是]?节选\s*:?\s*$/
 
 /** Gives what the words of a phrase say; null where one of them is no word of wall marks. */
 function kindsIn(form: string): { words: ReadonlySet<WordKind>; number: number | null } | null {

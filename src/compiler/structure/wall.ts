@@ -9,7 +9,8 @@ import { inlineSlice } from './inline-slice.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
 import { openUntitled } from './untitled.ts'
-import { findWallMark, type WallMark } from './wall-mark.ts'
+import { findWallMark } from './wall-mark.ts'
+import type { WallMark } from './wall-phrase.ts'
 
 /** A piece of analysis text that asks to be public. */
 export interface Piece {
@@ -27,7 +28,8 @@ export function admit(draft: Draft, analysis: DraftAnalysis, line: Line, { child
   const form = matchingForm(text)
   const mark = findWallMark(form) ?? (line.node.kind === 'heading' ? null : findGluedMark(form))
   const stop = mark?.publicEnd ?? text.length
-  const room = draft.region === 'analysis' ? draft.site.previewCharacters - analysis.shown : 0
+  const room =
+    draft.region === 'analysis' ? Math.max(0, draft.site.previewCharacters - analysis.charged - analysis.shown) : 0
   const offered = text.slice(0, stop)
   const isOver = countCharacters(offered) > room
   const end = isOver ? cutWithin(analysis, offered, room) : offered.trimEnd().length

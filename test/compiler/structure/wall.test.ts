@@ -139,6 +139,15 @@ describe('a wall mark', () => {
     '视频网站如何说服用户继续购买会员',
     '谁在为内容付费，内容平台的付费墙',
     '以上内容来自财报。',
+    'Kimi可一次读完全文20万字的小说',
+    '该模型能一口气读完《三体》全文，约90万字。',
+    '剩余内容需要人工审核',
+    '点击查看大图',
+    '报告原文为英文，以下为节选',
+    '成为会员的用户超过两亿',
+    '加入世贸组织后，关税逐年下调，看似平稳。',
+    '支付工具的历史',
+    '本文件为会员企业提供参考。',
     '完整报告发布之前',
     '免费午餐结束',
     '未完成的转型',
@@ -182,6 +191,31 @@ describe('a wall mark', () => {
     ['\n\n以下为节选之外的内容', null],
     ['\n\n《以下内容为付费内容》', null],
     ['登录查看更多', null],
+    ['（已展示1345字，共3605字）', 3605],
+    ['\n\n（更多分析见报告全文）', null],
+    ['\n\n财新通会员尊享', null],
+    ['\n\n成为财新通会员，畅读所有精彩内容', null],
+    ['\n\n开通财新通，享独家报道', null],
+    ['\n\n本篇文章为收费内容，您还有3篇免费阅读机会', null],
+    ['\n\n想看完整分析？请订阅', null],
+    ['\n\n想了解更多，请订阅《新科技观察》', null],
+    ['\n\n付费阅读 ¥3', null],
+    ['\n\n为原创付费：3元 试读50%', null],
+    ['\n\n支付完成后刷新', null],
+    ['\n\n加入知识星球，看后续', null],
+    ['\n\n打开APP查看更多精彩内容', null],
+    ['\n\n添加微信领取完整版', null],
+    ['（试读完）', null],
+    ['\n\n--- PAYWALL ---', null],
+    ['\n\n{{paywall}}', null],
+    ['\n\n🔒', null],
+    ['🔒', null],
+    ['\n\nThe rest of this article is for members.', null],
+    ['\n\nTo read the full story, subscribe or sign in.', null],
+    [
+      'Subscribe to 新科技观察 to keep reading this post and get 7 days of free access to the full post archives.',
+      null,
+    ],
     ['此内容仅限会员阅读', null],
     ['您已阅读30%，剩余70%需订阅', null],
     ['更多精彩内容，请订阅《新科技观察》', null],
@@ -205,12 +239,37 @@ describe('a wall mark', () => {
     expect(JSON.stringify(issue)).not.toContain('供应商名单')
   })
 
+  it.each([
+    '……查看全文',
+    '……订阅后解锁全文',
+    '……会员可见',
+    '……试读已结束',
+    '……（全文见财新数据通）',
+    '，订阅后解锁全文',
+  ])('such as %s lets the short paragraph be seen that it ends', async (mark) => {
+    const short = '随着大模型横空出世，应用渗透到各个方面，产业格局随之改变'
+    const { issue } = await readIssue(seed.replace('……(全文3605字)', `。\n\n  ${short}${mark}${rest}`))
+    const blocks = analysesOf(issue)[0]?.blocks ?? []
+    expect(blocks.map(blockText).at(-1)).toBe(short)
+  })
+
   it('glued to a text is none at the end of an item, which has no end of a sentence', async () => {
     const item = '平台乙宣布下月起要求全部用户登录查看更多'
     const { issue, diagnostics } = await readIssue(seed.replace(/【政策】\n+/, `$&  ♢${item}\n\n`))
     expect(itemTexts(issue)).toContain(item)
     expect(diagnostics).toEqual([])
   })
+})
+
+describe('a note of the length of a text', () => {
+  it.each(['本文共3200字，约需8分钟。', '本文字数：3605字', '字数：3605字，阅读时间约12分钟'])(
+    'such as %s is no wall below a title',
+    async (note) => {
+      const { issue, diagnostics } = await readIssue(seed.replace(/(《[^》]+》)\n+/, `$1\n${note}\n\n`))
+      expect(analysesOf(issue)[0]).toMatchObject({ shownCharacters: 1345, totalCharacters: 3605 })
+      expect(diagnostics).toEqual([])
+    },
+  )
 })
 
 describe('a wall mark at the end of a line that continues an item', () => {
@@ -260,6 +319,16 @@ describe('the limit of previewCharacters', () => {
       }),
       { seed: 2, numRuns: 150 },
     )
+  })
+
+  it('counts what was published as unplaced before an analysis was known as one', async () => {
+    const paragraphs = Array.from({ length: 70 }, (_, at) => `第${at}段${'文'.repeat(50)}。`).join('\n')
+    for (const heading of ['专稿', '谁在买算力？\n作者：李四']) {
+      const { issue } = await readIssue(`【新科技观察】甲/乙\n2024-05-28\n【政策】\n♢ 甲\n${heading}\n${paragraphs}\n`)
+      const seen = JSON.stringify(issue).match(/文/g)?.length ?? 0
+      expect(seen).toBeGreaterThan(0)
+      expect(seen).toBeLessThanOrEqual(1600)
+    }
   })
 
   it('holds for prose that lost its headings', async () => {
