@@ -190,12 +190,6 @@ export const en: Words = {
   },
   error: {
     title: 'This page did not open',
-    offline: 'This device is offline. Try again when it is connected.',
-    timeout: 'The request timed out.',
-    network: 'The request did not succeed.',
-    damaged: 'What arrived is incomplete or out of date.',
-    program: 'The page failed.',
-    still: 'Other pages can still be read.',
     retry: 'Retry',
     timeline: 'Back to the issues',
   },

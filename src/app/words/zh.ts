@@ -183,12 +183,6 @@ export const zh = {
   },
   error: {
     title: '这一页没有打开',
-    offline: '设备当前离线。联网后可以重试。',
-    timeout: '网络请求超时。',
-    network: '网络请求没有成功。',
-    damaged: '取到的内容不完整或已更新。',
-    program: '页面程序出错了。',
-    still: '其他页面仍可阅读。',
     retry: '重试',
     timeline: '回到往期',
   },

@@ -102,13 +102,13 @@ function Waiting() {
 }
 
 function Failure({ error, retry, level }: { error: unknown; retry: () => void; level: 1 | 2 }) {
-  const words = useWords().error
+  const { error: words, language } = useWords()
   const { failed } = useSearchWords()
   const Heading = level === 1 ? 'h2' : 'h3'
   return (
     <div className="s-failed" role="alert">
       <Heading>{failed}</Heading>
-      <p>{`${faultCause(error, words)}${words.still}`}</p>
+      <p>{faultCause(error, language)}</p>
       <button className="btn" type="button" onClick={retry}>
         {words.retry}
       </button>
