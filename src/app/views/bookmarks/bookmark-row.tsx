@@ -8,7 +8,7 @@ import { bookmarks, placeAddress, withBookmark, withoutBookmarks, type Bookmark 
 import { useWords } from '#app/words/words-context.tsx'
 import { BookmarkNotes } from './bookmark-notes.tsx'
 import { CiteBookmark } from './cite-bookmark.tsx'
-import { dayOf } from './day-of.ts'
+import { dayOf } from '#app/components/day-of.ts'
 
 interface BookmarkRowProps {
   bookmark: Bookmark

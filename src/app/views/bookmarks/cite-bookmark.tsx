@@ -5,7 +5,7 @@ import { usePublication } from '#app/components/publication-context.tsx'
 import { useToast } from '#app/components/toast.tsx'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import type { Bookmark } from '#app/storage/bookmarks.ts'
-import { today } from './day-of.ts'
+import { today } from '#app/components/day-of.ts'
 
 // TypeScript cannot follow a table through Object.keys.
 const formats = Object.keys(citations) as CitationFormat[]
