@@ -8,6 +8,8 @@ export const aboutPath = '/about/'
 export const notFoundPath = '/404/'
 export const searchPath = '/search/'
 export const bookmarksPath = '/bookmarks/'
+/** What is kept on this device; what stands in where a page is not. */
+export const offlinePath = '/offline/'
 
 /** The years of the archive, or the issues of one. */
 export const archivePath = (year?: string): string => `/archive/${year === undefined ? '' : `${year}/`}`

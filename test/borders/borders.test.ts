@@ -17,6 +17,8 @@ const compilerTries = [
   { file: 'src/compiler/uses-dom.ts', code: 'export const store = localStorage', fault: 'TS2304' },
   { file: 'src/plugin/imports-app.ts', code: "import '#app/page.ts'", fault: 'TS6307' },
   { file: 'src/plugin/uses-dom.ts', code: 'export const height = window.innerHeight', fault: 'TS2304' },
+  { file: 'src/offline/imports-app.ts', code: "import '#app/page.ts'", fault: 'TS6307' },
+  { file: 'src/offline/uses-dom.ts', code: 'export const title = document.title', fault: 'TS2584' },
   { file: 'src/app/imports-plugin.ts', code: "import '#plugin/page.ts'", fault: 'TS6307' },
   { file: 'src/app/uses-node.ts', code: 'export const folder = process.cwd()', fault: 'TS2591' },
 ] as const
@@ -32,6 +34,8 @@ const linterTries = [
   { file: 'src/compiler/takes-package.ts', code: "import 'valibot'", rule: 'no-restricted-imports' },
   { file: 'src/plugin/reaches-app.ts', code: "import '#app/shell.tsx'", rule: 'no-restricted-imports' },
   { file: 'src/plugin/takes-react.ts', code: "import 'react-dom/server'", rule: 'no-restricted-imports' },
+  { file: 'src/offline/reaches-app.ts', code: "import '#app/shell.tsx'", rule: 'no-restricted-imports' },
+  { file: 'src/offline/takes-package.ts', code: "import 'valibot'", rule: 'no-restricted-imports' },
   { file: 'src/app/reaches-plugin.ts', code: "import '#plugin/kandu.ts'", rule: 'no-restricted-imports' },
   { file: 'src/app/views/issue/takes-view.ts', code: "import '#app/views/about/a.ts'", rule: 'no-restricted-imports' },
   { file: 'src/app/queries/takes-storage.ts', code: "import '#app/storage/a.ts'", rule: 'no-restricted-imports' },
@@ -50,6 +54,7 @@ const linterTries = [
   },
 ] as const
 
+const layers = ['model', 'compiler', 'plugin', 'app', 'offline']
 let folder = ''
 
 /** Runs a program of the project in the folder of tries and gives all it printed. */
@@ -71,7 +76,7 @@ beforeAll(async () => {
   await symlink(join(project, 'node_modules'), join(folder, 'node_modules'))
   await cp(join(project, '.oxlintrc.json'), join(folder, '.oxlintrc.json'))
   await cp(join(project, 'package.json'), join(folder, 'package.json'))
-  for (const layer of ['model', 'compiler', 'plugin', 'app']) {
+  for (const layer of layers) {
     const file = `src/${layer}/tsconfig.json`
     const config = await readFile(join(project, file), 'utf8')
     await write(file, config.replaceAll('../../node_modules/.cache/tsc', '../../types'))
@@ -86,9 +91,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 describe('the borders between layers', () => {
   it('are refused by the TypeScript compiler where a layer imports or assumes what it may not', async () => {
     for (const { file, code } of compilerTries) await write(file, code)
-    const printed = (
-      await Promise.all(['model', 'compiler', 'plugin', 'app'].map((layer) => run('tsc', ['-p', `src/${layer}`])))
-    ).join('\n')
+    const printed = (await Promise.all(layers.map((layer) => run('tsc', ['-p', `src/${layer}`])))).join('\n')
     for (const { file, fault } of compilerTries) {
       const faults = printed.split('\n').filter((line) => line.startsWith(`${file}(`))
       expect(faults, file).toContainEqual(expect.stringContaining(fault))

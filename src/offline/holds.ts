@@ -1,0 +1,59 @@
+// Why pages are kept, and how many: what is held for a reason stays, what was only visited makes room.
+import type { Hold, KeptPage, Progress } from '#model/offline.ts'
+import { base, build, cacheName } from './scope.ts'
+import { dropPage, keepPage, listPages, touchPage } from './kept-pages.ts'
+
+type Holds = Readonly<Partial<Record<Hold, readonly string[]>>>
+
+/** No file of the site: the list lies where it is cleared with everything else. */
+const place = `${base}sw.js?holds`
+
+async function readHolds(): Promise<Holds> {
+  const kept = await (await caches.open(cacheName('content'))).match(place)
+  // Written below, by a worker of this archive.
+  return kept === undefined ? {} : ((await kept.json()) as Holds)
+}
+
+/** Keeps pages for a reason, and none else for it; tells after each how far it is. What does not fit is not kept. */
+export async function holdPages(
+  hold: Hold,
+  pages: readonly string[],
+  tell: (progress: Progress) => void,
+): Promise<void> {
+  const holds = { ...(await readHolds()), [hold]: pages }
+  await (await caches.open(cacheName('content'))).put(place, Response.json(holds))
+  let bytes = await makeRoom()
+  for (const [at, page] of pages.entries()) {
+    tell({ done: at, total: pages.length, bytes, ended: false })
+    if (await touchPage(page)) continue
+    if (bytes > build.bounds.pages) bytes = await makeRoom()
+    if (bytes <= build.bounds.pages) bytes += await keepPage(page)
+  }
+  tell({ done: pages.length, total: pages.length, bytes: await makeRoom(), ended: true })
+}
+
+/** Lists what is kept, and which of it for a reason; the latest first. */
+export async function listKept(): Promise<KeptPage[]> {
+  const holds = await readHolds()
+  return (await listPages())
+    .map((kept) => ({ ...kept, held: isHeld(kept.page, holds) }))
+    .toSorted((one, other) => other.keptAt - one.keptAt)
+}
+
+/** Lets go of what was only visited, longest ago first, until all is within the bound; gives the bytes that stay. */
+export async function makeRoom(): Promise<number> {
+  const holds = await readHolds()
+  const pages = await listPages()
+  let bytes = pages.reduce((sum, kept) => sum + kept.bytes, 0)
+  for (const kept of pages) {
+    if (bytes <= build.bounds.pages) break
+    if (isHeld(kept.page, holds)) continue
+    await dropPage(kept.page)
+    bytes -= kept.bytes
+  }
+  return bytes
+}
+
+/** An issue is held with its analyses. */
+const isHeld = (page: string, holds: Holds): boolean =>
+  Object.values(holds).some((held) => held.some((each) => page === each || page.startsWith(`${each}analysis/`)))
