@@ -15,9 +15,9 @@ export interface BuildInputs {
 
 /** Takes the inputs as they are now: names, sizes and times of files, not their content. */
 export function takeInputs(settings: BuildSettings): BuildInputs {
-  const { root, seeds, base, siteUrl } = settings
+  const { root, seeds, base, siteUrl, offline } = settings
   return {
-    settings: hashOf([seeds, base, siteUrl ?? '']),
+    settings: hashOf([seeds, base, siteUrl ?? '', String(offline)]),
     seeds: hashOf(listStamps(seeds)),
     program: hashOf(programPaths.flatMap((path) => listStamps(join(root, path)))),
   }

@@ -1,4 +1,4 @@
-// What a build is told from outside: five variables of the environment, checked once and together.
+// What a build is told from outside: six variables of the environment, checked once and together.
 import { existsSync, realpathSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { BuildFault } from './build-fault.ts'
@@ -12,13 +12,15 @@ export interface BuildSettings {
   base: string
   /** Origin and base path with a closing slash, or null when it is not known. */
   siteUrl: string | null
+  /** Whether the site's worker keeps pages for reading offline; else it takes away what an earlier one kept. */
+  offline: boolean
   /** Where what is kept from one build to the next lies. */
   cache: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Reads KANDU_SEEDS, KANDU_OUT, KANDU_BASE, KANDU_SITE_URL and KANDU_CACHE, or throws one message that names every wrong value. */
+/** Reads KANDU_SEEDS, KANDU_OUT, KANDU_BASE, KANDU_SITE_URL, KANDU_OFFLINE and KANDU_CACHE, or throws one message that names every wrong value. */
 export function readSettings(root: string, environment: Environment): BuildSettings {
   const faults: string[] = []
   const asked = (name: string) => environment[name]?.trim() || undefined
@@ -37,10 +39,12 @@ export function readSettings(root: string, environment: Environment): BuildSetti
   if (isWithin(root, out) || isWithin(seeds, out) || isWithin(out, seeds) || isWithin(out, join(root, 'src'))) {
     faults.push(`KANDU_OUT (${out}) would overwrite the project or its seeds; name a folder of its own, such as dist.`)
   }
+  const offline = asked('KANDU_OFFLINE') ?? 'on'
+  if (!['on', 'off'].includes(offline)) faults.push(`KANDU_OFFLINE (${offline}) is neither on nor off.`)
   const cache = cacheFolder(root, environment)
   if (!isWithin(cache, root)) faults.push(`KANDU_CACHE (${cache}) lies outside the project; name a folder in it.`)
   if (faults.length > 0) throw new BuildFault(faults.join('\n'))
-  return { root, seeds, out, base, siteUrl: site === null ? null : site.href, cache }
+  return { root, seeds, out, base, siteUrl: site === null ? null : site.href, offline: offline === 'on', cache }
 }
 
 /** Gives where what is kept lies: the same place as in load-command.mjs; the app and the commands kept there look for their packages in the folders above. */

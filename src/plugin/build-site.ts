@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ViteBuilder } from 'vite'
 import type { OutputFile } from '#compiler/compile.ts'
+import { workerFile } from '#model/offline.ts'
 import type { Page } from '#model/page.ts'
 import type { Publication } from '#model/publication.ts'
 import { BuildFault } from './build-fault.ts'
@@ -20,6 +21,8 @@ import { prerender } from './prerender.ts'
 import { hashProgram } from './program-hash.ts'
 import { removeFolder } from './remove-folder.ts'
 import { countDiagnostics, diagnosticTable, quoteReports } from './report.ts'
+import { webManifest } from './web-manifest.ts'
+import { workerScript } from './worker-script.ts'
 import { showProgress } from './show-progress.ts'
 import { shownPath } from './shown-path.ts'
 import { openSiteOutput, type SiteOutput } from './site-output.ts'
@@ -62,6 +65,7 @@ interface Content {
   pages: readonly Page[]
   publication: Publication
   issueCount: number
+  newest: string | null
 }
 
 /** Compiles the seeds and prints what there is to say of them; throws if one was refused. */
@@ -69,7 +73,13 @@ async function compileContent(settings: BuildSettings): Promise<Content> {
   const compiled = await compileSeeds(settings, new Date())
   reportOrRefuse(compiled, settings)
   const { issues, files, pages, search } = compiled.compilation
-  return { files: [...files, ...(await search())], pages, publication: compiled.publication, issueCount: issues.length }
+  return {
+    files: [...files, ...(await search())],
+    pages,
+    publication: compiled.publication,
+    issueCount: issues.length,
+    newest: issues[0]?.id ?? null,
+  }
 }
 
 /** Prints what there is to say of the sources, and throws if one of them was refused. */
@@ -94,11 +104,13 @@ async function writeSite(settings: BuildSettings, content: Content, making: Maki
   const { files, pages, publication } = content
   const { app, program, site, output } = making
   const { assets, renderer } = app
-  const { base, root } = settings
+  const { base, root, offline } = settings
   writeApp(app, site)
   for (const file of files) writeContent(file, output)
   const inline = { script: renderer.firstPaintScript, style: assets.style }
   output.write('_headers', headersFile(inline, base))
+  output.write('manifest.webmanifest', webManifest(publication))
+  output.write(workerFile, offline ? workerScript(app, content) : app.workers.remover)
   const { language, name: publicationName } = publication
   await prerender(pages, {
     renderer,

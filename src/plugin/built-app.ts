@@ -15,16 +15,27 @@ export interface BuiltApp {
   renderer: Renderer
   /** Folder of the files the site serves of it. */
   files: string
+  /** The code of the workers: the one that keeps pages, and the one that removes what such a one kept. */
+  workers: Readonly<Record<WorkerName, string>>
 }
 
 /** How many builds of the app stay: for the branch, or the base path, one goes back to. */
 const most = 4
 const assetsFile = 'assets.json'
 
+/** The service workers, by the names of their files in `src/offline`. */
+export const workerNames = ['keeper', 'remover'] as const
+export type WorkerName = (typeof workerNames)[number]
+
 /** Where Vite puts the app, beside the output it is for. */
-export function appFolders(settings: BuildSettings): { all: string; site: string; renderer: string } {
+export function appFolders(settings: BuildSettings): {
+  all: string
+  site: string
+  renderer: string
+  workers: string
+} {
   const all = join(stagingFolder(settings.out), 'app')
-  return { all, site: join(all, 'site'), renderer: join(all, 'renderer') }
+  return { all, site: join(all, 'site'), renderer: join(all, 'renderer'), workers: join(all, 'workers') }
 }
 
 /** The file name of the built renderer. */
@@ -49,19 +60,21 @@ async function readApp(folder: string): Promise<BuiltApp> {
   const assets = JSON.parse(readFileSync(join(folder, assetsFile), 'utf8')) as ClientAssets
   // The one place where the app comes in: by path, as the type both sides agreed on.
   const renderer = (await import(pathToFileURL(join(folder, 'renderer', rendererFile)).href)) as Renderer
-  return { assets, renderer, files: join(folder, 'site') }
+  const codeOf = (name: WorkerName) => readFileSync(join(folder, 'workers', name, `${name}.js`), 'utf8')
+  const workers = { keeper: codeOf('keeper'), remover: codeOf('remover') }
+  return { assets, renderer, files: join(folder, 'site'), workers }
 }
 
 async function bundleApp(builder: ViteBuilder, folders: ReturnType<typeof appFolders>): Promise<void> {
   const { inlined, ...assets } = readClientAssets(await buildEnvironment(builder, 'client'))
-  await buildEnvironment(builder, 'ssr')
+  for (const name of ['ssr', ...workerNames] as const) await buildEnvironment(builder, name)
   for (const file of inlined) rmSync(join(folders.site, file))
   writeFileSync(join(folders.all, assetsFile), JSON.stringify(assets))
 }
 
 async function buildEnvironment(
   builder: ViteBuilder,
-  name: 'client' | 'ssr',
+  name: 'client' | 'ssr' | WorkerName,
 ): Promise<Rolldown.RolldownOutput['output']> {
   const environment = builder.environments[name]
   if (environment === undefined) throw new Error(`Vite has no environment ${name}.`)

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { EnvironmentOptions, Plugin, PluginOption } from 'vite'
 import react from '@vitejs/plugin-react'
 import { buildSite } from './build-site.ts'
-import { appFolders, rendererFile } from './built-app.ts'
+import { appFolders, rendererFile, workerNames, type WorkerName } from './built-app.ts'
 import { readSettings, type BuildSettings } from './build-settings.ts'
 import { rendererModule } from './dev-pages.ts'
 import { attachContent } from './dev-server.ts'
@@ -29,7 +29,13 @@ function archivePlugin(): Plugin {
           modulePreload: { polyfill: false },
           emptyOutDir: true,
         },
-        environments: { client: clientEnvironment(settings), ssr: rendererEnvironment(settings, command) },
+        environments: {
+          client: clientEnvironment(settings),
+          ssr: rendererEnvironment(settings, command),
+          // The development server has no worker: what it serves changes under its names.
+          ...(command === 'build' &&
+            Object.fromEntries(workerNames.map((name) => [name, workerEnvironment(settings, name)]))),
+        },
       }
     },
     async buildApp(builder) {
@@ -50,7 +56,14 @@ const listParts = /\/src\/app\/components\/(?:count|group|issue-months|issue-row
 
 /** What only search and a reader's own marks need, which no first visit waits for. */
 const laterParts =
-  /\/src\/(?:app|model)\/.*search|\/fault-cause\.ts$|\/marking\/(?!tools-context)|\/words\/marks-|\/storage\/(?:use-)?(?:shel|bookmarks|reading)/
+  /\/src\/(?:app|model)\/.*(?:search|offline)|\/fault-cause\.ts$|\/marking\/(?!tools-context)|\/words\/(?:marks|faults)-|\/storage\/(?:use-)?(?:shel|bookmarks|reading|kept)|\/day-of/
+
+/** What a reader's own marks are made of. */
+const markParts =
+  /\/src\/app\/(?:storage\/(?:use-)?(?:shel|bookmarks|reading)|components\/day-of|words\/marks|marking\/use-mark)/
+
+/** What reading offline says and asks, wherever it is said. */
+const offlineParts = /\/src\/(?:model\/offline\.ts$|app\/(?:offline\/|words\/offline|storage\/kept))/
 
 function clientEnvironment(settings: BuildSettings): EnvironmentOptions {
   return {
@@ -71,6 +84,8 @@ function clientEnvironment(settings: BuildSettings): EnvironmentOptions {
                 priority: 1,
               },
               { name: 'lists', test: listParts, includeDependenciesRecursively: false },
+              { name: 'marks', test: markParts, includeDependenciesRecursively: false },
+              { name: 'offline', test: offlineParts, includeDependenciesRecursively: false },
             ],
           },
         },
@@ -94,6 +109,21 @@ function rendererEnvironment(settings: BuildSettings, command: 'build' | 'serve'
         input: join(settings.root, rendererModule),
         // One file: a view that is read when its first page comes would be missing where the cache was deleted meanwhile.
         output: { entryFileNames: rendererFile, codeSplitting: false },
+      },
+    },
+  }
+}
+
+/** A worker is one file: what it imports is in it. */
+function workerEnvironment(settings: BuildSettings, name: WorkerName): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      copyPublicDir: false,
+      outDir: join(appFolders(settings).workers, name),
+      rolldownOptions: {
+        input: join(settings.root, `src/offline/${name}.ts`),
+        output: { entryFileNames: `${name}.js`, codeSplitting: false },
       },
     },
   }

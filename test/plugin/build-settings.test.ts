@@ -6,7 +6,15 @@ const read = (environment: Record<string, string>) => readSettings('/project', e
 describe('the settings of a build', () => {
   it('are seeds, dist and / where the environment says nothing, or nothing but white space', () => {
     const cache = '/project/node_modules/.cache/kandu'
-    const usual = { root: '/project', seeds: '/project/seeds', out: '/project/dist', base: '/', siteUrl: null, cache }
+    const usual = {
+      root: '/project',
+      seeds: '/project/seeds',
+      out: '/project/dist',
+      base: '/',
+      siteUrl: null,
+      offline: true,
+      cache,
+    }
     expect(read({})).toEqual(usual)
     expect(read({ KANDU_SEEDS: '', KANDU_OUT: ' ', KANDU_BASE: '', KANDU_SITE_URL: '' })).toEqual(usual)
   })
@@ -19,6 +27,12 @@ describe('the settings of a build', () => {
   it('keep what builds keep within the project', () => {
     expect(read({ KANDU_CACHE: '.kandu/cache' }).cache).toBe('/project/.kandu/cache')
     expect(() => read({ KANDU_CACHE: '../cache' })).toThrow('KANDU_CACHE (/cache) lies outside the project')
+  })
+
+  it('keep the worker that keeps pages, or take it away, and know no third thing to do with it', () => {
+    expect(read({ KANDU_OFFLINE: 'on' }).offline).toBe(true)
+    expect(read({ KANDU_OFFLINE: 'off' }).offline).toBe(false)
+    expect(() => read({ KANDU_OFFLINE: 'no' })).toThrow('KANDU_OFFLINE (no) is neither on nor off')
   })
 
   it('close the base path and the site address with a slash', () => {

@@ -1,4 +1,4 @@
-// The one list of pages: prerendering, the sitemap and, later, reading offline derive from it.
+// The one list of pages: prerendering and the sitemap derive from it.
 import {
   aboutPath,
   analysisPath,
@@ -8,6 +8,7 @@ import {
   issuePath,
   latestIssuePath,
   notFoundPath,
+  offlinePath,
   searchPath,
   timelinePath,
 } from '#model/address.ts'
@@ -38,6 +39,7 @@ export function listPages(holdings: Holdings): Page[] {
     ...holdings.categories.flatMap((category) => categoryPages(holdings, category)),
     searchPage(holdings),
     bookmarksPage(holdings),
+    offlinePage(holdings),
     aboutPage(holdings),
     notFoundPage(holdings),
   ]
@@ -164,6 +166,12 @@ function searchPage({ publication }: Holdings): Page {
 function bookmarksPage({ publication }: Holdings): Page {
   const structuredData = plainPageData(publication)
   return { path: bookmarksPath, listed: false, modifiedOn: null, structuredData, likely: [] }
+}
+
+/** It too shows what is on the reader's device, and stands in where a page is not. */
+function offlinePage({ publication }: Holdings): Page {
+  const structuredData = plainPageData(publication)
+  return { path: offlinePath, listed: false, modifiedOn: null, structuredData, likely: [] }
 }
 
 function aboutPage({ held, publication }: Holdings): Page {
