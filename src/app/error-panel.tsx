@@ -6,7 +6,8 @@ import { timelinePath } from '#model/address.ts'
 import { faultCause } from './fault-cause.ts'
 import { PublicationContext } from './components/publication-context.tsx'
 import { MissingPage } from './missing-page.tsx'
-import { MissingShard } from './queries/shard-faults.ts'
+import { KeptList } from './offline/kept-list.tsx'
+import { MissingShard, UnreachableShard } from './queries/shard-faults.ts'
 import { useWords } from './words/words-context.tsx'
 import { Link } from '#app/components/link.tsx'
 
@@ -15,18 +16,18 @@ export function ErrorPanel() {
   const error = useRouteError()
   const framed = use(PublicationContext) !== null
   const missing = error instanceof MissingShard || (isRouteErrorResponse(error) && error.status === 404)
-  return missing && framed ? <MissingPage /> : <FaultPanel error={error} />
+  return missing && framed ? <MissingPage /> : <FaultPanel error={error} framed={framed} />
 }
 
 /** Says what went wrong with a page, and offers to try again. */
-function FaultPanel({ error }: { error: unknown }) {
-  const words = useWords().error
+function FaultPanel({ error, framed }: { error: unknown; framed: boolean }) {
+  const { error: words, language } = useWords()
   const revalidator = useRevalidator()
   const { reset } = useQueryErrorResetBoundary()
   return (
     <div className="page fault" role="alert">
       <h1>{words.title}</h1>
-      <p>{`${faultCause(error, words)}${words.still}`}</p>
+      <p>{faultCause(error, language)}</p>
       <p className="fault-ways">
         <button
           className="btn"
@@ -41,6 +42,7 @@ function FaultPanel({ error }: { error: unknown }) {
         </button>
         <Link to={timelinePath}>{words.timeline}</Link>
       </p>
+      {framed && error instanceof UnreachableShard && <KeptList instead />}
     </div>
   )
 }

@@ -1,12 +1,15 @@
 // The reading settings: one group of choices for each entry of the preference table, applied at once, kept on this device.
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { preferenceNames, preferencesStored, preferenceTable, type PreferenceName } from '#app/storage/preferences.ts'
 import { useStored } from '#app/storage/use-stored.ts'
 import type { Words } from '#app/words/words.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { Icon } from './icons.tsx'
+import { PartBoundary } from './part-boundary.tsx'
 import { useToast } from './toast.tsx'
 import './settings-panel.css'
+
+const KeptIssues = lazy(() => import('#app/offline/kept-issues.tsx').then((module) => ({ default: module.KeptIssues })))
 
 /** The settings popover; `open` shows it as soon as it is there. */
 export function SettingsPanel({ open }: { open: boolean }) {
@@ -52,6 +55,11 @@ export function SettingsPanel({ open }: { open: boolean }) {
             </div>
           </fieldset>
         ))}
+        <PartBoundary>
+          <Suspense>
+            <KeptIssues />
+          </Suspense>
+        </PartBoundary>
       </div>
       <button
         className="set-reset"

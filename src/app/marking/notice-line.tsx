@@ -1,4 +1,4 @@
-// What storage has to tell: a line that stays until it is read, with the way to what can be carried off.
+// What storage and newer builds have to tell: a line that stays until it is read, with the way to what can be done.
 import { useSyncExternalStore } from 'react'
 import { bookmarksPath } from '#model/address.ts'
 import { Link } from '#app/components/link.tsx'
@@ -14,7 +14,16 @@ export function NoticeLine() {
       {notice !== null && (
         <>
           <span>{words.notices[notice]}</span>
-          <Link to={bookmarksPath}>{words.toExport}</Link>
+          {notice === 'issue' || notice === 'version' ? (
+            <button
+              type="button"
+              onClick={() => void import('#app/offline/apply-update.ts').then(({ applyUpdate }) => applyUpdate(notice))}
+            >
+              {words.toApply[notice]}
+            </button>
+          ) : (
+            <Link to={bookmarksPath}>{words.toExport}</Link>
+          )}
           <button type="button" onClick={dismissNotice}>
             {words.understood}
           </button>

@@ -8,7 +8,7 @@ const ToolsContext = createContext<typeof tools | null>(null)
 /** The tools; null until they have come. */
 export const useTools = (): typeof tools | null => use(ToolsContext)
 
-/** Provides the tools to all within, and lets storage speak. */
+/** Provides the tools to all within, and what stands once in every page. */
 export function ToolsProvider({ children }: { children: ReactNode }) {
   const [tools, setTools] = useState<ReturnType<typeof useTools>>(null)
   useEffect(
@@ -26,7 +26,7 @@ export function ToolsProvider({ children }: { children: ReactNode }) {
   return (
     <ToolsContext value={tools}>
       {children}
-      {tools !== null && <tools.StorageNotice />}
+      {tools !== null && <tools.Standing />}
     </ToolsContext>
   )
 }

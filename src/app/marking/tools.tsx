@@ -1,9 +1,11 @@
 // What a reader can do with an item, a page or a row. All of it comes in one script, when there is a reader.
+import { lazy, Suspense } from 'react'
 import { issuePath, itemPath } from '#model/address.ts'
 import type { Item, IssueWithTeasers } from '#model/issue.ts'
 import type { IssueCard } from '#model/shard.ts'
 import { CopyLink, useCopyLink } from '#app/components/copy-link.tsx'
 import { Icon } from '#app/components/icons.tsx'
+import { PartBoundary } from '#app/components/part-boundary.tsx'
 import { PrintPage } from '#app/components/print-page.tsx'
 import type { Marked } from '#app/storage/bookmarks.ts'
 import { useWords } from '#app/words/words-context.tsx'
@@ -88,5 +90,18 @@ export function RowRead({ card: { id, publishedOn } }: { card: IssueCard }) {
   return <ReadSign issueId={id} name={useMarkWords().readIssueOf(publishedOn)} />
 }
 
-/** Says what storage has to say. */
-export const StorageNotice = () => <NoticeLine />
+const OfflineFollower = lazy(() =>
+  import('#app/offline/offline-follower.tsx').then((module) => ({ default: module.OfflineFollower })),
+)
+
+/** Stands once in every page: says what there is to say, and lets what is read be kept for reading offline. */
+export const Standing = () => (
+  <>
+    <NoticeLine />
+    <PartBoundary>
+      <Suspense>
+        <OfflineFollower />
+      </Suspense>
+    </PartBoundary>
+  </>
+)

@@ -1,7 +1,15 @@
 // The border of content, with the only fetch of the app: finds a shard's file by the names the page came with, else the shard in its own
 // page, else its file by the manifest; checks what arrives, and decodes it. Fetched itself when the first shard is asked for: a page brings its own along.
 import * as v from 'valibot'
-import { analysisPath, issuePath } from '#model/address.ts'
+import {
+  aboutPath,
+  analysisPath,
+  archivePath,
+  categoryPath,
+  issuePath,
+  latestIssuePath,
+  timelinePath,
+} from '#model/address.ts'
 import { decodeShard, manifestSchema, shardPath, type Manifest, type ReadShard, type ShardKey } from '#model/shard.ts'
 import { searchFileName } from '#model/search/shards.ts'
 import { DamagedShard, MissingShard, UnreachableShard } from './shard-faults.ts'
@@ -54,9 +62,13 @@ export function createShardFetcher(base: string, names: Readonly<Record<string, 
   }
 
   /** The page of an issue holds its shard and the names of those around it: one request, where the lists would take three. */
-  const readFromPage = async (key: ShardKey): Promise<unknown> => {
-    const path = pageOf(key)
-    if (path === null || known.has(shardPath(key))) return undefined
+  const readFromOwnPage = async (key: ShardKey): Promise<unknown> => {
+    const [kind, id = '', slug = ''] = key
+    if (kind === 'issue') return readFromPage(key, issuePath(id))
+    return kind === 'analysis' ? readFromPage(key, analysisPath(id, slug)) : undefined
+  }
+
+  const readFromPage = async (key: ShardKey, path: string): Promise<unknown> => {
     try {
       const { shards, names } = readPayload(await fetchBytes(base + path.slice(1), 'default'))
       for (const [path, name] of Object.entries(names)) known.set(path, name)
@@ -70,8 +82,16 @@ export function createShardFetcher(base: string, names: Readonly<Record<string, 
   const readShard: ReadShard = async (key) => {
     const ofSearch = searchFileName(key)
     if (ofSearch !== null) return fetchShardFile(base, ofSearch)
-    const held = await readFromPage(key)
+    const held = known.has(shardPath(key)) ? undefined : await readFromOwnPage(key)
     if (held !== undefined) return held
+    try {
+      return await readByName(key)
+    } catch (error) {
+      return readInstead(key, error)
+    }
+  }
+
+  const readByName = async (key: ShardKey): Promise<unknown> => {
     const name = await nameOf(key)
     try {
       return await fetchShardFile(base, name)
@@ -83,11 +103,29 @@ export function createShardFetcher(base: string, names: Readonly<Record<string, 
       return fetchShardFile(base, renamed)
     }
   }
+  /** Offline, a page may be kept whose shards were never asked for: it holds them. */
+  const readInstead = async (key: ShardKey, fault: unknown): Promise<unknown> => {
+    const [kind, name = '', year = ''] = key
+    const pages = fault instanceof UnreachableShard && !fault.timedOut ? pagesWith[kind]?.(name, year) : undefined
+    for (const page of pages ?? []) {
+      const held = await readFromPage(key, page).catch(() => undefined)
+      if (held !== undefined) return held
+    }
+    throw fault
+  }
   return { readShard, forgetNames }
 }
 
-const pageOf = ([kind, id = '', slug = '']: ShardKey): string | null =>
-  kind === 'issue' ? issuePath(id) : kind === 'analysis' ? analysisPath(id, slug) : null
+/** The pages that hold a shard for themselves, by its kind. */
+const pagesWith: Readonly<Partial<Record<ShardKey[0], (name: string, year: string) => readonly string[]>>> = {
+  issue: (id) => [issuePath(id)],
+  analysis: (id, slug) => [analysisPath(id, slug)],
+  timeline: (span) => [span === 'latest' ? timelinePath : archivePath(span)],
+  category: (slug, year) => [categoryPath(slug, year), categoryPath(slug)],
+  archive: () => [aboutPath],
+  latest: () => [latestIssuePath],
+  publication: () => [timelinePath],
+}
 
 const payloadSchema = v.object({
   shards: v.array(v.tuple([v.array(v.string()), v.unknown()])),

@@ -30,7 +30,10 @@ export function marksEn(dates: Words['dates']): MarkWords {
         'What is kept on this device was written by a newer Kandu. It is not touched; what you do now lasts as long as this page.',
       memory:
         'This device has no room to keep anything, or does not allow it. What you do now lasts until you leave; you can export it first.',
+      issue: 'There is a new issue.',
+      version: 'There is a new version.',
     },
+    toApply: { issue: 'Show it', version: 'Update' },
     toExport: 'Export bookmarks',
     understood: 'Understood',
     title: 'Bookmarks',

@@ -1,0 +1,54 @@
+// The setting of reading offline: how many of the newest issues are kept on purpose, how far that is, and what all takes.
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { KeptPage } from '#model/offline.ts'
+import { offlinePath } from '#model/address.ts'
+import { Link } from '#app/components/link.tsx'
+import { keptIssuesOffered, keptIssuesStored, readProgress, subscribeProgress } from '#app/storage/kept-issues.ts'
+import { useStored } from '#app/storage/use-stored.ts'
+import { askWorker } from './ask-worker.ts'
+import { useOfflineWords } from './use-offline-words.ts'
+
+/** A group of choices like those of reading; nothing where no worker could keep anything. */
+export function KeptIssues() {
+  const words = useOfflineWords()
+  const [count, change] = useStored(keptIssuesStored)
+  const progress = useSyncExternalStore(subscribeProgress, readProgress, () => null)
+  const kept = useKept(progress?.ended ?? true)
+  if (kept === null) return null
+  const bytes = kept.reduce((sum, page) => sum + page.bytes, 0)
+  return (
+    <fieldset>
+      <legend>{words.newest}</legend>
+      <div className="set-row">
+        {keptIssuesOffered.map((offered) => (
+          <label key={offered}>
+            <input type="radio" name="set-kept" checked={count === offered} onChange={() => change(() => offered)} />
+            <span>{offered === 0 ? words.none : words.issues(offered)}</span>
+          </label>
+        ))}
+      </div>
+      <p className="note">
+        <output>
+          {progress !== null && !progress.ended
+            ? words.keeping(progress.done, progress.total)
+            : words.holds(kept.length, bytes)}
+        </output>{' '}
+        <Link to={offlinePath}>{words.show}</Link>
+      </p>
+    </fieldset>
+  )
+}
+
+/** What is kept; looked at when nothing is being kept. */
+function useKept(ended: boolean): KeptPage[] | null {
+  const [kept, setKept] = useState<KeptPage[] | null>(null)
+  useEffect(() => {
+    if (!ended) return
+    let wanted = true
+    void askWorker('kept').then((pages) => wanted && setKept(pages))
+    return () => {
+      wanted = false
+    }
+  }, [ended])
+  return kept
+}

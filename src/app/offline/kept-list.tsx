@@ -1,0 +1,43 @@
+// What can be read without a network: the pages kept on this device, the latest first.
+import { useEffect, useState } from 'react'
+import type { KeptPage } from '#model/offline.ts'
+import { Link } from '#app/components/link.tsx'
+import { askWorker } from './ask-worker.ts'
+import { useOfflineWords } from './use-offline-words.ts'
+
+/** No more are listed: who looks for more, searches. */
+const most = 40
+
+const base = import.meta.env.BASE_URL
+/** Of the pages of the app itself a reader knows. */
+const readable = ['issues', 'categories', 'archive'].map((folder) => `${base}${folder}/`)
+
+/** Lists the kept pages; nothing where no worker keeps any. `instead` says that the page asked for is not among them. */
+export function KeptList({ instead = false }: { instead?: boolean }) {
+  const [pages, setPages] = useState<KeptPage[] | null>(null)
+  const words = useOfflineWords()
+  useEffect(() => {
+    let wanted = true
+    void askWorker('kept').then((kept) => wanted && setPages(kept))
+    return () => {
+      wanted = false
+    }
+  }, [])
+  if (pages === null) return null
+  const listed = pages.filter(({ page }) => readable.some((folder) => page.startsWith(folder)))
+  return (
+    <>
+      {instead && <p>{words.notKept}</p>}
+      <h2>{words.kept}</h2>
+      {listed.length === 0 && <p>{words.nothing}</p>}
+      <ul className="kept">
+        {listed.slice(0, most).map(({ page, title }) => (
+          <li key={page}>
+            <Link to={page.slice(base.length - 1)}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+      {listed.length > most && <p>{words.more(listed.length - most)}</p>}
+    </>
+  )
+}

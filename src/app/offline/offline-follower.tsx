@@ -1,0 +1,72 @@
+// Reading offline, from the side of a page: it has the worker keep what is read, bookmarked or asked for, and says when the site is away.
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
+import { aboutPath, bookmarksPath, issuePath, offlinePath, searchPath, timelinePath } from '#model/address.ts'
+import { hrefOf } from '#app/components/link.tsx'
+import { issueQuery } from '#app/queries/issue-query.ts'
+import { timelineQuery } from '#app/queries/timeline-query.ts'
+import { bookmarks, newestFirst } from '#app/storage/bookmarks.ts'
+import { keptIssuesStored, sayProgress } from '#app/storage/kept-issues.ts'
+import { giveNotice } from '#app/storage/notices.ts'
+import { useShelved } from '#app/storage/use-shelved.ts'
+import { useStored } from '#app/storage/use-stored.ts'
+import { tellWorker } from './ask-worker.ts'
+import { followUpdates } from './follow-updates.ts'
+import { OfflineLine } from './offline-line.tsx'
+import { registerWorker } from './register-worker.ts'
+
+/** Pages that make the app whole, whatever was read. */
+const appPages = [timelinePath, bookmarksPath, searchPath, aboutPath, offlinePath].map(hrefOf)
+
+/** Keeps what this reader reads, and tells of newer builds. */
+export function OfflineFollower() {
+  const client = useQueryClient()
+  const { pathname } = useLocation()
+  const registration = useRegistration()
+  const { value, known } = useShelved(bookmarks)
+  const [count] = useStored(keptIssuesStored)
+  useEffect(() => {
+    if (registration === null) return
+    void tellWorker({ ask: 'hold', hold: 'app', pages: appPages })
+    const knows = (id: string) =>
+      client.getQueryData(issueQuery(id).queryKey) !== undefined ||
+      client.getQueryData(timelineQuery('latest').queryKey)?.cards[0]?.id === id
+    return followUpdates(registration, knows, giveNotice)
+  }, [registration, client])
+  useEffect(() => {
+    if (registration === null) return
+    // As the browser writes it: that is what the worker will be asked for.
+    void tellWorker({ ask: 'visited', pages: [new URL(hrefOf(pathname), location.href).pathname] })
+  }, [registration, pathname])
+  useEffect(() => {
+    if (registration === null || !known) return
+    const issues = new Set(newestFirst(value).map(({ issueId }) => hrefOf(issuePath(issueId))))
+    void tellWorker({ ask: 'hold', hold: 'bookmarks', pages: [...issues] })
+  }, [registration, value, known])
+  useEffect(() => {
+    if (registration === null) return
+    const keep = async () => {
+      const cards = count === 0 ? [] : (await client.fetchQuery(timelineQuery('latest'))).cards
+      const pages = cards.slice(0, count).map(({ id }) => hrefOf(issuePath(id)))
+      await tellWorker({ ask: 'hold', hold: 'newest', pages }, sayProgress)
+    }
+    keep().catch((error: unknown) => console.info(String(error))) // offline, what is kept stays as it is
+  }, [registration, client, count])
+  return <OfflineLine />
+}
+
+/** Has the worker installed when the browser has nothing else to do; null until it serves. */
+function useRegistration(): ServiceWorkerRegistration | null {
+  const [registration, setRegistration] = useState<ServiceWorkerRegistration | null>(null)
+  useEffect(() => {
+    let wanted = true
+    const begin = () => void registerWorker().then((found) => wanted && setRegistration(found))
+    if ('requestIdleCallback' in window) requestIdleCallback(begin)
+    else setTimeout(begin, 500)
+    return () => {
+      wanted = false
+    }
+  }, [])
+  return registration
+}
