@@ -23,6 +23,9 @@ export interface OpenPage {
   requests: string[]
 }
 
+/** What Playwright says in the place of a browser that refuses workers. */
+const workerBlocked = 'Service Worker registration blocked by Playwright'
+
 /** Gives a function that opens an address in a context of its own; the browser ends with the test file. */
 export function pageOpener(): (url: string, options?: OpenOptions) => Promise<OpenPage> {
   let browser: Browser | undefined
@@ -36,13 +39,17 @@ export function pageOpener(): (url: string, options?: OpenOptions) => Promise<Op
       viewport: { width, height },
       locale: 'zh-CN',
       colorScheme: theme === 'dark' ? 'dark' : 'light',
+      // A worker answers in the place of the site: only tests of the worker itself want that.
+      serviceWorkers: 'block',
       ...context,
     })
     opened.setDefaultTimeout(15_000)
     const page = await opened.newPage()
     const complaints: string[] = []
     const requests: string[] = []
-    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+    page.on('console', (message) => {
+      if (!message.text().startsWith(workerBlocked)) complaints.push(`${message.type()}: ${message.text()}`)
+    })
     page.on('pageerror', (fault) => complaints.push(`page error: ${fault.message}`))
     page.on('request', (request) => requests.push(request.url()))
     await page.addInitScript(() => {

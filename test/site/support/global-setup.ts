@@ -23,6 +23,8 @@ declare module 'vitest' {
     real: SiteUnderTest
     demo: SiteUnderTest
     underBase: SiteUnderTest
+    /** The real one, with the worker taken away. */
+    workerOff: SiteUnderTest
   }
 }
 
@@ -73,6 +75,11 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       out: join(work, 'under-base'),
       base: '/kandu/',
       settings: { KANDU_SEEDS: realSeeds, KANDU_BASE: '/kandu/' },
+    },
+    workerOff: {
+      out: join(work, 'worker-off'),
+      base: '/',
+      settings: { KANDU_SEEDS: realSeeds, KANDU_OFFLINE: 'off' },
     },
   }
   const servers: { close: () => Promise<void> }[] = []
