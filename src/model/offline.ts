@@ -42,6 +42,7 @@ export type Asked =
 
 /** How far the worker has come with what it was asked to keep. */
 export interface Progress {
+  /** So many of the pages are kept; when it has ended, the others could not be. */
   done: number
   total: number
   /** Of all kept pages. */

@@ -5,43 +5,38 @@ import { findFile, isFile } from './app-files.ts'
 import { isManifest, promisedHash, readManifest, readShard } from './kept-content.ts'
 import { findPage } from './kept-pages.ts'
 import { base } from './scope.ts'
-
-/** So long a reader waits for the site, in ms, where there is a kept page to be shown instead. */
-const patience = 4000
+import { soon, type Ways } from './ways.ts'
 
 /** Gives the answer to a request, or null for one that is the browser's own business. */
-export function answerRequest({ request, preloadResponse }: FetchEvent): Promise<Response> | null {
+export function answerRequest(event: FetchEvent): Promise<Response> | null {
+  const { request } = event
   const { origin, pathname, search } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(base)) return null
   if (request.headers.has('range')) return null
-  const ask = () => fetch(request)
-  if (isFile(pathname)) return findFile(pathname).then((kept) => kept ?? ask())
+  const ways: Ways = {
+    ask: async () => (await preloadOf(event)) ?? fetch(request),
+    later: (work) => event.waitUntil(work.catch((error: unknown) => console.info(String(error)))),
+  }
+  if (isFile(pathname)) return findFile(pathname).then((kept) => kept ?? ways.ask())
   const promised = promisedHash(pathname)
-  if (promised !== null && search === '') return readShard(pathname, promised, ask)
-  if (isManifest(pathname)) return readManifest(ask)
+  if (promised !== null && search === '') return readShard(pathname, promised, ways)
+  if (isManifest(pathname)) return readManifest(ways)
   const navigates = request.mode === 'navigate'
   if (!navigates && !pathname.endsWith('/')) return null
-  return answerPage(pathname, navigates, async () => (await preloadOf(preloadResponse)) ?? ask())
+  return answerPage(pathname, navigates, ways)
 }
 
 /** Where a browser began to fetch a page before this worker ran, that is what came. */
-const preloadOf = async (preload: Promise<unknown>): Promise<Response | null> => {
-  const response = await preload
+async function preloadOf({ preloadResponse }: FetchEvent): Promise<Response | null> {
+  const response: unknown = await preloadResponse
   return response instanceof Response ? response : null
 }
 
-async function answerPage(page: string, navigates: boolean, ask: () => Promise<Response>): Promise<Response> {
-  const asked = ask().then(
-    (response) => (response.status >= 500 ? { response } : { answer: response }),
-    (error: unknown) => ({ error }),
-  )
+async function answerPage(page: string, navigates: boolean, { ask }: Ways): Promise<Response> {
+  const asked = ask().catch(() => null)
   const kept = await findPage(page)
-  const came = await (kept === undefined ? asked : Promise.race([asked, afterPatience()]))
-  if ('answer' in came) return came.answer
-  const instead = kept ?? (navigates && 'error' in came ? await findPage(base + offlinePath.slice(1)) : undefined)
-  if (instead !== undefined) return instead
-  if ('response' in came) return came.response
-  throw 'error' in came ? came.error : new Error(`${page} did not come`)
+  const came = await (kept === undefined ? asked : soon(asked))
+  if (came !== null && came.status < 500) return came
+  const instead = kept ?? (navigates && came === null ? await findPage(base + offlinePath.slice(1)) : undefined)
+  return instead ?? came ?? Response.error()
 }
-
-const afterPatience = () => new Promise<{ late: true }>((late) => setTimeout(() => late({ late: true }), patience))

@@ -14,7 +14,7 @@ async function readHolds(): Promise<Holds> {
   return kept === undefined ? {} : ((await kept.json()) as Holds)
 }
 
-/** Keeps pages for a reason, and none else for it; tells after each how far it is. What does not fit is not kept. */
+/** Keeps pages for a reason, and none else for it; tells after each how far it is. Where the site no longer answers, or there is no more room, the rest is not kept. */
 export async function holdPages(
   hold: Hold,
   pages: readonly string[],
@@ -23,13 +23,22 @@ export async function holdPages(
   const holds = { ...(await readHolds()), [hold]: pages }
   await (await caches.open(cacheName('content'))).put(place, Response.json(holds))
   let bytes = await makeRoom()
-  for (const [at, page] of pages.entries()) {
-    tell({ done: at, total: pages.length, bytes, ended: false })
-    if (await touchPage(page)) continue
+  let done = 0
+  for (const page of pages) {
+    tell({ done, total: pages.length, bytes, ended: false })
     if (bytes > build.bounds.pages) bytes = await makeRoom()
-    if (bytes <= build.bounds.pages) bytes += await keepPage(page)
+    const taken = await takeIn(page, bytes <= build.bounds.pages)
+    if (taken === null) break
+    bytes += taken
+    done++
   }
-  tell({ done: pages.length, total: pages.length, bytes: await makeRoom(), ended: true })
+  tell({ done, total: pages.length, bytes: await makeRoom(), ended: true })
+}
+
+/** Has a page among the kept ones, and gives the bytes that adds; null where it cannot be had. */
+async function takeIn(page: string, hasRoom: boolean): Promise<number | null> {
+  if (await touchPage(page)) return 0
+  return hasRoom ? keepPage(page).catch(() => null) : null
 }
 
 /** Lists what is kept, and which of it for a reason; the latest first. */

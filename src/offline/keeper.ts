@@ -16,7 +16,8 @@ worker.addEventListener('activate', (event) =>
 
 worker.addEventListener('fetch', (event) => {
   const answer = answerRequest(event)
-  if (answer !== null) event.respondWith(answer)
+  // A browser may refuse its caches to a worker it let in: then it is as if there were none.
+  if (answer !== null) event.respondWith(answer.catch(() => fetch(event.request)))
 })
 
 worker.addEventListener('message', (event) => {

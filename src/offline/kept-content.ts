@@ -1,5 +1,6 @@
 // Shards that pages asked for beside their own, and the manifest that names them. A shard is kept only if it is what its name promises.
 import { base, build, cacheName } from './scope.ts'
+import { soon, type Ways } from './ways.ts'
 
 const manifest = `${base}content/manifest.json`
 const bytesHeader = 'kandu-bytes'
@@ -8,30 +9,31 @@ const bytesHeader = 'kandu-bytes'
 export const promisedHash = (address: string): string | null =>
   /\/content\/.+\.([0-9a-f]{16})\.json$/.exec(address)?.[1] ?? null
 
-/** Gives a shard as it is kept, else as the site has it. */
-export async function readShard(address: string, promised: string, ask: () => Promise<Response>): Promise<Response> {
-  const cache = await caches.open(cacheName('content'))
-  const kept = await cache.match(address)
+/** Gives a shard as it is kept, else as the site has it; what came is kept when it has been given. */
+export async function readShard(address: string, promised: string, { ask, later }: Ways): Promise<Response> {
+  const kept = await (await caches.open(cacheName('content'))).match(address)
   if (kept !== undefined) return kept
   const response = await ask()
-  if (!response.ok) return response
-  const bytes = await response.clone().arrayBuffer()
-  if ((await hashOf(bytes)) === promised) await cache.put(address, copyOf(response, bytes))
-  return response // what is not what it promises, the app refuses in its own words
+  if (response.ok) later(keepShard(address, promised, response.clone()))
+  return response
+}
+
+/** What is not what it promises is not kept, and the app refuses it in its own words. */
+async function keepShard(address: string, promised: string, response: Response): Promise<void> {
+  const bytes = await response.arrayBuffer()
+  if ((await hashOf(bytes)) === promised) await keep(address, response, bytes)
 }
 
 /** Gives the manifest as the site has it, else as it was kept. */
-export async function readManifest(ask: () => Promise<Response>): Promise<Response> {
-  const cache = await caches.open(cacheName('content'))
-  try {
-    const response = await ask()
-    if (response.ok) await cache.put(manifest, copyOf(response, await response.clone().arrayBuffer()))
-    return response
-  } catch (error) {
-    const kept = await cache.match(manifest)
-    if (kept === undefined) throw error
-    return kept
+export async function readManifest({ ask, later }: Ways): Promise<Response> {
+  const kept = await (await caches.open(cacheName('content'))).match(manifest)
+  const asked = ask().catch(() => null)
+  const came = await (kept === undefined ? asked : soon(asked))
+  if (came?.ok) {
+    const copy = came.clone()
+    later(copy.arrayBuffer().then((bytes) => keep(manifest, copy, bytes)))
   }
+  return came ?? kept ?? Response.error()
 }
 
 export const isManifest = (address: string): boolean => address === manifest
@@ -47,9 +49,10 @@ export async function trimContent(): Promise<void> {
   }
 }
 
-function copyOf({ headers }: Response, bytes: ArrayBuffer): Response {
+async function keep(address: string, { headers }: Response, bytes: ArrayBuffer): Promise<void> {
   const type = headers.get('content-type') ?? 'application/json'
-  return new Response(bytes, { headers: { 'content-type': type, [bytesHeader]: String(bytes.byteLength) } })
+  const copy = new Response(bytes, { headers: { 'content-type': type, [bytesHeader]: String(bytes.byteLength) } })
+  await (await caches.open(cacheName('content'))).put(address, copy)
 }
 
 async function hashOf(bytes: ArrayBuffer): Promise<string> {

@@ -4,12 +4,15 @@ import { base, build, cacheName, cacheNames } from './scope.ts'
 
 const facts = { title: 'kandu-title', bytes: 'kandu-bytes', keptAt: 'kandu-kept-at', content: 'kandu-content' } as const
 
+/** A page that takes longer, in ms, is kept another time: others wait for it. */
+const patience = 30_000
+
 /** Headers that tell of the way a page came, not of the page. */
 const ofTheWay = ['content-encoding', 'content-length', 'transfer-encoding', 'vary']
 
 /** Fetches a page and keeps it, after its analyses; gives the bytes that took. Rejects where the site cannot be reached; a page that is gone is no longer kept. */
 export async function keepPage(page: string): Promise<number> {
-  const response = await fetch(page, { cache: 'no-cache' })
+  const response = await fetch(page, { cache: 'no-cache', signal: AbortSignal.timeout(patience) })
   if (response.status === 404 || response.status === 410) await dropPage(page)
   else if (!response.ok) throw new Error(`${page} answered ${response.status}`)
   const html = response.ok ? await response.text() : ''

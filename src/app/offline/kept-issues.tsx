@@ -32,6 +32,7 @@ export function KeptIssues() {
           {progress !== null && !progress.ended
             ? words.keeping(progress.done, progress.total)
             : words.holds(kept.length, bytes)}
+          {progress?.ended && progress.done < progress.total && words.lacks(progress.total - progress.done)}
         </output>{' '}
         <Link to={offlinePath}>{words.show}</Link>
       </p>

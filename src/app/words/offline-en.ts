@@ -9,7 +9,7 @@ export function offlineEn(dates: Words['dates']): OfflineWords {
   return {
     title: 'Reading offline',
     description: 'Pages kept on this device, to be read without a network.',
-    text: 'Pages you opened, issues you bookmarked and the newest issues, as set below, are kept on this device and can be read without a network. They are only downloaded from here; nothing is uploaded.',
+    text: 'Pages you opened, issues you bookmarked and the newest issues, as many as you chose in the reading settings, are kept on this device and can be read without a network. They are only downloaded from here; nothing is uploaded.',
     showing: (day) => `Offline; showing the copy saved ${dates.monthDay(day)}`,
     away: 'Offline',
     notKept: 'This page is not kept on this device.',
@@ -21,6 +21,7 @@ export function offlineEn(dates: Words['dates']): OfflineWords {
     issues: (count) => counted(count, 'issue'),
     keeping: (done, total) => `Keeping ${done} of ${counted(total, 'issue')}`,
     holds: (pages, bytes) => `${counted(pages, 'page')} kept, ${(bytes / 1e6).toFixed(1)} MB`,
+    lacks: (count) => `; ${counted(count, 'issue')} could not be kept, to be tried again at the next visit`,
     show: 'Show',
   }
 }

@@ -9,7 +9,7 @@ export function offlineZh(dates: Words['dates']) {
   return {
     title: '离线阅读',
     description: '保存在这台设备上、没有网络也能读的页面。',
-    text: '打开过的页面、收藏的期与下面设定的最新几期，会保存在这台设备上，没有网络也能读。它们只从这里下载，不会上传任何内容。',
+    text: '打开过的页面、收藏的期与“阅读设置”里选定的最新几期，会保存在这台设备上，没有网络也能读。它们只从这里下载，不会上传任何内容。',
     showing: (day: Day) => `当前离线，正在显示 ${dates.monthDay(day)}保存的内容`,
     away: '当前离线',
     notKept: '这一页没有保存在这台设备上。',
@@ -21,6 +21,7 @@ export function offlineZh(dates: Words['dates']) {
     issues: (count: number) => `${count} 期`,
     keeping: (done: number, total: number) => `正在保存 ${done}/${total} 期`,
     holds: (pages: number, bytes: number) => `已保存 ${pages} 页，${megabytes(bytes)}`,
+    lacks: (count: number) => `；还有 ${count} 期没能保存，下次打开时再试`,
     show: '查看',
   }
 }
