@@ -35,7 +35,7 @@ export type Asked =
   | { ask: 'visited'; pages: readonly string[] }
   /** To keep these for a reason, and no others for it any more; answered with a `Progress` after each. */
   | { ask: 'hold'; hold: Hold; pages: readonly string[] }
-  /** What is kept; answered with a `KeptPage[]`, the latest first. */
+  /** What is kept; answered with a `KeptPage[]`. */
   | { ask: 'kept' }
   /** To take over from the worker before it. */
   | { ask: 'apply' }

@@ -20,7 +20,7 @@ export function answerRequest(event: FetchEvent): Promise<Response> | null {
   if (isFile(pathname)) return findFile(pathname).then((kept) => kept ?? ways.ask())
   const promised = promisedHash(pathname)
   if (promised !== null && search === '') return readShard(pathname, promised, ways)
-  if (isManifest(pathname)) return readManifest(ways)
+  if (isManifest(pathname)) return readManifest(pathname, ways)
   const navigates = request.mode === 'navigate'
   if (!navigates && !pathname.endsWith('/')) return null
   return answerPage(pathname, navigates, ways)

@@ -41,12 +41,10 @@ async function takeIn(page: string, hasRoom: boolean): Promise<number | null> {
   return hasRoom ? keepPage(page).catch(() => null) : null
 }
 
-/** Lists what is kept, and which of it for a reason; the latest first. */
+/** Lists what is kept, and which of it for a reason. */
 export async function listKept(): Promise<KeptPage[]> {
   const holds = await readHolds()
-  return (await listPages())
-    .map((kept) => ({ ...kept, held: isHeld(kept.page, holds) }))
-    .toSorted((one, other) => other.keptAt - one.keptAt)
+  return (await listPages()).map((kept) => ({ ...kept, held: isHeld(kept.page, holds) }))
 }
 
 /** Lets go of what was only visited, longest ago first, until all is within the bound; gives the bytes that stay. */

@@ -1,8 +1,9 @@
-// Shards that pages asked for beside their own, and the manifest that names them. A shard is kept only if it is what its name promises.
+// Shards that pages asked for beside their own, and the manifests that name them. A shard is kept only if it is what its name promises.
 import { base, build, cacheName } from './scope.ts'
 import { soon, type Ways } from './ways.ts'
 
-const manifest = `${base}content/manifest.json`
+/** Of content, and of search: nothing else there changes under its name. */
+const manifests = ['manifest', 'search'].map((name) => `${base}content/${name}.json`)
 const bytesHeader = 'kandu-bytes'
 
 /** Says which hash a shard's address promises; null for every other address. */
@@ -24,8 +25,8 @@ async function keepShard(address: string, promised: string, response: Response):
   if ((await hashOf(bytes)) === promised) await keep(address, response, bytes)
 }
 
-/** Gives the manifest as the site has it, else as it was kept. */
-export async function readManifest({ ask, later }: Ways): Promise<Response> {
+/** Gives a manifest as the site has it, else as it was kept. */
+export async function readManifest(manifest: string, { ask, later }: Ways): Promise<Response> {
   const kept = await (await caches.open(cacheName('content'))).match(manifest)
   const asked = ask().catch(() => null)
   const came = await (kept === undefined ? asked : soon(asked))
@@ -36,7 +37,7 @@ export async function readManifest({ ask, later }: Ways): Promise<Response> {
   return came ?? kept ?? Response.error()
 }
 
-export const isManifest = (address: string): boolean => address === manifest
+export const isManifest = (address: string): boolean => manifests.includes(address)
 
 /** Lets go of what was kept longest ago, until the rest is within its bound. */
 export async function trimContent(): Promise<void> {

@@ -98,6 +98,50 @@ describe.each(['/', '/kandu/'])('after one visit to an issue of a site at %s', (
   })
 })
 
+describe('a search', () => {
+  it('once made is made again without the site', async () => {
+    const site = await publish(inject('demo').out)
+    const opened = await open(`${site.url}about/`)
+    const { page } = opened
+    await kept(page, '/search/')
+    const found = () => page.locator('.s-hit').allInnerTexts()
+    const isDone = () => page.locator('.s-outcome[aria-busy=false] .s-hit').first().waitFor()
+    await page.goto(`${site.url}search/?q=电子`)
+    await isDone()
+    const shown = await found()
+    expect(shown.length).toBeGreaterThan(5)
+    await site.goDown()
+    await page.reload()
+    await isDone()
+    expect(await found()).toEqual(shown)
+    expect(faultsOf(opened)).toEqual([])
+    await close(opened)
+  })
+})
+
+describe('a device that keeps no more', () => {
+  it('reads on from the site: the worker hands on what it cannot keep', async () => {
+    const site = await publish(inject('demo').out)
+    const full = join(site.out, 'sw.js')
+    writeFileSync(full, `${refuseToKeep}\n${readFileSync(full, 'utf8')}`)
+    const opened = await open(site.url)
+    const { page } = opened
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.goto(`${site.url}search/?q=电子`)
+    await page.locator('.s-outcome[aria-busy=false] .s-hit').nth(5).waitFor()
+    expect(faultsOf(opened)).toEqual([])
+    await close(opened)
+  })
+})
+
+/** Stands in the worker before its own code: no cache takes anything but the app. */
+const refuseToKeep = `const { put } = Cache.prototype
+Cache.prototype.put = async function (request, response) {
+  if (!/\\/(?:assets|favicon)/.test(request)) throw new DOMException('full', 'QuotaExceededError')
+  return put.call(this, request, response)
+}`
+
 describe('a page that is not kept', () => {
   it('says so in its place, keeps its address, offers what is kept, and comes when the site does', async () => {
     const site = await publish(inject('real').out)

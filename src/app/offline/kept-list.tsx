@@ -1,4 +1,4 @@
-// What can be read without a network: the pages kept on this device, the latest first.
+// What can be read without a network: the pages kept on this device, the newest issue first.
 import { useEffect, useState } from 'react'
 import type { KeptPage } from '#model/offline.ts'
 import { Link } from '#app/components/link.tsx'
@@ -12,6 +12,11 @@ const base = import.meta.env.BASE_URL
 /** Of the pages of the app itself a reader knows. */
 const readable = ['issues', 'categories', 'archive'].map((folder) => `${base}${folder}/`)
 
+/** The newest issue first, and each before its analyses. */
+const newestFirst = (one: KeptPage, other: KeptPage) =>
+  folderOf(other).localeCompare(folderOf(one)) || one.page.localeCompare(other.page)
+const folderOf = ({ page }: KeptPage) => page.replace(/analysis\/.*$/, '')
+
 /** Lists the kept pages; nothing where no worker keeps any. `instead` says that the page asked for is not among them. */
 export function KeptList({ instead = false }: { instead?: boolean }) {
   const [pages, setPages] = useState<KeptPage[] | null>(null)
@@ -24,7 +29,7 @@ export function KeptList({ instead = false }: { instead?: boolean }) {
     }
   }, [])
   if (pages === null) return null
-  const listed = pages.filter(({ page }) => readable.some((folder) => page.startsWith(folder)))
+  const listed = pages.filter(({ page }) => readable.some((folder) => page.startsWith(folder))).toSorted(newestFirst)
   return (
     <>
       {instead && <p>{words.notKept}</p>}
