@@ -1,56 +1,17 @@
-// Reading offline: what was opened, bookmarked or asked for is read without the site; a new build waits for the reader's word, and can take all of it away.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+// Reading offline: what was opened, bookmarked or asked for is read without the site.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { afterEach, describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { axeFaults } from './support/axe.ts'
-import { close, hydrated, pageOpener, themes, type OpenOptions, type OpenPage } from './support/browser.ts'
-import { makeVersion, publishSite, rewriteBuild, type PublishedSite } from './support/published-site.ts'
+import { close, hydrated, themes } from './support/browser.ts'
+import { faultsOf, kept, pagesIn, publisher, textOf, workingPageOpener } from './support/kept-site.ts'
+import { rewriteBuild } from './support/published-site.ts'
 
-const openPage = pageOpener()
+const open = workingPageOpener()
+const { publish, version } = publisher()
 const issue = 'issues/2024-05-28/'
-const open = (url: string, options: OpenOptions = {}) => openPage(url, { serviceWorkers: 'allow', ...options })
-
-let published: PublishedSite | null = null
-const folders: string[] = []
-
-afterEach(async () => {
-  await published?.end()
-  published = null
-  for (const folder of folders.splice(0)) rmSync(dirname(folder), { recursive: true })
-})
-
-const publish = async (build: string, base?: string) => (published = await publishSite(build, base))
-
-async function version(build: string, name: string): Promise<string> {
-  const made = await makeVersion(build, name)
-  folders.push(made)
-  return made
-}
-
-/** Gives what the caches hold: pathnames by the name of their cache. */
-const keptIn = (page: Page) =>
-  page.evaluate(async () => {
-    const kept: Record<string, string[]> = {}
-    for (const name of await caches.keys()) {
-      const requests = await (await caches.open(name)).keys()
-      kept[name] = requests.map(({ url }) => new URL(url).pathname)
-    }
-    return kept
-  })
-const pagesIn = async (page: Page) =>
-  Object.entries(await keptIn(page)).flatMap(([name, paths]) => (name.includes(' pages ') ? paths : []))
-
-/** Waits until a page and what belongs to it is kept. */
-async function kept(page: Page, ...paths: string[]): Promise<void> {
-  await expect.poll(() => pagesIn(page), { timeout: 20_000 }).toEqual(expect.arrayContaining(paths))
-}
-
-/** What there is to read of an issue, without the tools beside it. */
-const text = async (page: Page) => (await page.locator('.i-items, .i-deep, .i-head').allInnerTexts()).join('\n')
 const away = (page: Page) => page.locator('header .away')
-const faultsOf = ({ complaints }: OpenPage) =>
-  complaints.filter((complaint) => !complaint.startsWith('error: Failed to load resource'))
 
 describe.each(['/', '/kandu/'])('after one visit to an issue of a site at %s', (base) => {
   it('the issue, its analysis, the timeline and the bookmarks are read without the site, reload included', async () => {
@@ -58,13 +19,13 @@ describe.each(['/', '/kandu/'])('after one visit to an issue of a site at %s', (
     const opened = await open(site.url + issue)
     const { page } = opened
     await hydrated(page)
-    const shown = await text(page)
+    const shown = await textOf(page)
     const paths = ['', 'bookmarks/', issue, `${issue}analysis/`].map((path) => base + path)
     await kept(page, ...paths)
     await site.goDown()
     await page.reload()
     await hydrated(page)
-    expect(await text(page)).toBe(shown)
+    expect(await textOf(page)).toBe(shown)
     expect(await page.locator('.i-items > li').count()).toBe(42)
     await away(page).waitFor()
     expect(await away(page).innerText()).toMatch(/^当前离线，正在显示 \d+月\d+日保存的内容$/)
@@ -247,145 +208,6 @@ const heldPages = (page: Page) =>
     registration.active?.postMessage({ ask: 'kept' }, [port2])
     return (await answer).filter(({ held }) => held).map(({ page }) => page)
   })
-
-describe('a new build', () => {
-  const versionOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['version'] ?? 'first')
-  const notice = (page: Page) => page.locator('.notice')
-  /** Has the browser look for a new worker, as it does by itself when a page is opened. */
-  const look = (page: Page) =>
-    page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update().catch(() => {})))
-
-  it('of the app is told of, changes nothing by itself, and comes whole at the reader’s word', async () => {
-    const site = await publish(inject('real').out)
-    const opened = await open(site.url + issue)
-    const { page } = opened
-    await kept(page, '/offline/', `/${issue}`)
-    await page.evaluate(() => Object.assign(window, { here: true }))
-    await site.publish(await version(site.out, 'second'))
-    await look(page)
-    await notice(page).getByText('有新版本').waitFor()
-    expect(await page.evaluate(() => 'here' in window)).toBe(true)
-    // What the page had not loaded yet is gone from the site, and comes from what is kept of its own version.
-    await page.getByRole('button', { name: '阅读设置' }).click()
-    await page.locator('#settings').waitFor()
-    await notice(page).getByRole('button', { name: '更新' }).click()
-    await page.waitForFunction(() => !('here' in window))
-    await hydrated(page)
-    expect(await versionOf(page)).toBe('second')
-    await expect.poll(() => notice(page).innerText()).toBe('')
-    await kept(page, `/${issue}`)
-    await expect
-      .poll(async () => Object.keys(await keptIn(page)).filter((name) => name.includes(' pages ')))
-      .toHaveLength(1)
-    await site.goDown()
-    await page.reload()
-    await hydrated(page)
-    expect(await versionOf(page)).toBe('second')
-    expect(await page.locator('.i-items > li').count()).toBe(42)
-    expect(faultsOf(opened)).toEqual([])
-    await close(opened)
-  })
-
-  it('and the one before it again, with a page open all the while, never mix and lose no text', async () => {
-    const first = inject('real').out
-    const site = await publish(first)
-    const second = await version(first, 'second')
-    const opened = await open(site.url + issue)
-    const { page } = opened
-    await kept(page, '/offline/', `/${issue}`)
-    const shown = await text(page)
-    const other = await page.context().newPage()
-    for (const [build, name] of [
-      [second, 'second'],
-      [first, 'first'],
-      [second, 'second'],
-      [first, 'first'],
-    ] as const) {
-      await site.publish(build)
-      await look(page)
-      await other.goto(site.url + issue)
-      await hydrated(other)
-      expect(await versionOf(other)).toBe(name)
-      expect(await text(other)).toBe(shown)
-      expect(await versionOf(page)).toBe('first')
-      expect(await text(page)).toBe(shown)
-      await site.goDown()
-      await other.reload()
-      await hydrated(other)
-      // Without the site it is one of the two, whole.
-      const [script = ''] = await other
-        .locator('script[src*="/main-"]')
-        .evaluateAll((all) => all.map((each) => (each as HTMLScriptElement).src))
-      expect(script.includes('-second')).toBe((await versionOf(other)) === 'second')
-      expect(await text(other)).toContain('小模型')
-      expect(await other.locator('.i-items > li').count()).toBe(42)
-      await site.comeBack()
-    }
-    await page.locator('header .brand').click()
-    await page.locator('.lead').waitFor()
-    expect(faultsOf(opened)).toEqual([])
-    await close(opened)
-  })
-
-  it('with a new issue says so, and leads to it', async () => {
-    const site = await publish(inject('real').out)
-    const opened = await open(site.url + issue)
-    const { page } = opened
-    await kept(page, '/offline/', `/${issue}`)
-    rewriteBuild(site.out, (told) => Object.assign(told, { latest: '2024-06-04', content: 'next' }))
-    await look(page)
-    await notice(page).getByText('有新一期').waitFor()
-    await notice(page).getByRole('button', { name: '去看' }).click()
-    await page.locator('.lead').waitFor()
-    expect(new URL(page.url()).pathname).toBe('/')
-    expect(faultsOf(opened)).toEqual([])
-    await close(opened)
-  })
-
-  it('that is not whole on the host is not taken', async () => {
-    const site = await publish(inject('real').out)
-    const opened = await open(site.url + issue)
-    const { page } = opened
-    await kept(page, '/offline/', `/${issue}`)
-    const second = await version(site.out, 'second')
-    const entry = join(second, 'assets/main-second00.js')
-    writeFileSync(entry, readFileSync(entry, 'utf8').slice(0, -40))
-    await site.publish(second)
-    await look(page)
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).installing === null))
-      .toBe(true)
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull()
-    await site.goDown()
-    await page.reload()
-    await hydrated(page)
-    expect(await versionOf(page)).toBe('first')
-    await close(opened)
-  })
-
-  it('built with the worker off takes worker and caches away in one visit, and leaves bookmarks where they are', async () => {
-    const site = await publish(inject('real').out)
-    const opened = await open(site.url + issue)
-    const { page } = opened
-    await kept(page, '/offline/', `/${issue}`)
-    await page.getByRole('button', { name: '收藏本期' }).click()
-    await page.evaluate(() => Object.assign(window, { here: true }))
-    await site.publish(inject('workerOff').out)
-    await look(page)
-    await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 20_000 }).toEqual([])
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
-      .toBe(0)
-    expect(await page.evaluate(() => 'here' in window)).toBe(true)
-    await page.reload()
-    await hydrated(page)
-    await page.locator('[data-action=bookmark][aria-pressed=true]').first().waitFor()
-    await page.waitForTimeout(2000)
-    expect(await page.evaluate(() => caches.keys())).toEqual([])
-    expect(faultsOf(opened)).toEqual([])
-    await close(opened)
-  })
-})
 
 describe('the web manifest', () => {
   it('makes the site one that can be installed, at its base path', async () => {
