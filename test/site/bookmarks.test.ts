@@ -81,6 +81,31 @@ describe('the ribbon', () => {
     for (const tab of [page, other]) await expect.poll(() => tab.locator('[aria-pressed=true]').count()).toBe(20)
     await close(opened)
   })
+
+  it('keeps all 100 of 50 that are pressed in each of two tabs at once', async () => {
+    const { url } = inject('demo')
+    const opened = await open(`${url}issues/2026-09-29/`)
+    const { page } = opened
+    const other = await page.context().newPage()
+    await other.goto(`${url}issues/2024-09-24/`)
+    await Promise.all([ribbons(page).nth(49).waitFor(), ribbons(other).nth(49).waitFor()])
+    const pressFifty = (tab: Page) =>
+      tab.evaluate(async () => {
+        const ribbons = [...document.querySelectorAll<HTMLElement>('.i-items [data-action=bookmark]')]
+        for (const ribbon of ribbons.slice(0, 50)) {
+          ribbon.click()
+          await new Promise((done) => setTimeout(done))
+        }
+      })
+    await Promise.all([pressFifty(page), pressFifty(other)])
+    await expect.poll(() => bookmarked(page)).toHaveLength(100)
+    for (const tab of [page, other]) {
+      await openBookmarks(tab)
+      await tab.getByText('0 期与深度分析，100 条').waitFor()
+    }
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
 })
 
 describe('the page of bookmarks', () => {
