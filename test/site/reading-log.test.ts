@@ -50,6 +50,43 @@ describe('an issue', () => {
     await close(opened)
   })
 
+  it('is read with all above, below or listed where the reader says so, and the toast puts each back', async () => {
+    const opened = await openWithTools('?category=policy')
+    const { page } = opened
+    const rows = page.locator('.row')
+    await page.getByText(/^只看政策/).waitFor()
+    const listed = await rows.count()
+    const states = () =>
+      page
+        .locator(`.row ${read}`)
+        .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-pressed') === 'true'))
+    const choose = async (at: number, name: string) => {
+      await rows.nth(at).hover()
+      await rows.nth(at).locator('[data-action="read-around"]').click()
+      await page.getByRole('button', { name, exact: true }).click()
+    }
+    const upTo = (first: number, end: number) => Array.from({ length: listed }, (_, at) => at >= first && at < end)
+    await choose(2, '以上 2 期标为已读')
+    expect(await states()).toEqual(upTo(0, 2))
+    await choose(4, `以下 ${listed - 5} 期标为已读`)
+    expect((await states()).filter((isRead) => !isRead)).toHaveLength(3)
+    await page.locator('.toast button').click()
+    expect(await states()).toEqual(upTo(0, 2))
+    await choose(0, `列出的全部 ${listed - 2} 期标为已读`)
+    expect(await states()).toEqual(upTo(0, listed))
+    await page.locator('.toast button').click()
+    expect(await states()).toEqual(upTo(0, 2))
+    await page.reload()
+    await hydrated(page)
+    await stirred(page)
+    await expect.poll(states).toEqual(upTo(0, 2))
+    await page.locator('.chips a', { hasText: '全部' }).click()
+    await page.locator('.lead').waitFor()
+    expect(await page.locator('main [data-issue][aria-pressed=true]').count()).toBe(2)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
   it('is read or unread where the reader says so, and the toast takes it back', async () => {
     const opened = await openWithTools('')
     const { page } = opened

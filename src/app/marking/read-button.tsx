@@ -37,6 +37,7 @@ export function ReadButton({ issueId, name, children }: ReadButtonProps) {
     <button
       type="button"
       data-action="read"
+      data-issue={issueId}
       aria-pressed={pressed}
       aria-label={children === undefined ? name : undefined}
       title={children === undefined ? words.read : undefined}

@@ -11,6 +11,7 @@ import type { Marked } from '#app/storage/bookmarks.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { BookmarkButton } from './bookmark-button.tsx'
 import { NoticeLine } from './notice-line.tsx'
+import { ReadAround } from './read-around.tsx'
 import { ReadButton, ReadSign } from './read-button.tsx'
 import { ReadingFollower } from './reading-follower.tsx'
 import { useMarkWords } from './use-mark-words.ts'
@@ -74,14 +75,17 @@ export function PageTools({ path, marked }: { path: string; marked: Marked }) {
   )
 }
 
-/** Bookmarks the issue of a row. */
+/** Bookmarks the issue of a row, and says of those around it that they were read. */
 export function RowTool({ card, source }: { card: IssueCard; source: string }) {
   const { id: issueId, headline: text, publishedOn } = card
   return (
-    <BookmarkButton
-      marked={{ kind: 'issue', issueId, part: '', text, category: null, publishedOn, source }}
-      name={useMarkWords().bookmarkIssueOf(publishedOn)}
-    />
+    <>
+      <BookmarkButton
+        marked={{ kind: 'issue', issueId, part: '', text, category: null, publishedOn, source }}
+        name={useMarkWords().bookmarkIssueOf(publishedOn)}
+      />
+      <ReadAround issueId={issueId} publishedOn={publishedOn} />
+    </>
   )
 }
 

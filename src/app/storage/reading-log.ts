@@ -24,6 +24,9 @@ export const readingOf = (log: ReadingLog, issueId: string): Reading =>
 export const withRead = (log: ReadingLog, issueIds: readonly string[], readAt: number | null): ReadingLog =>
   withEach(log, issueIds, (before) => ({ readAt, place: readAt === null ? before.place : null }))
 
+/** Puts what is known of some issues back to what was known before. */
+export const withReadings = (log: ReadingLog, before: ReadingLog): ReadingLog => ({ ...log, ...before })
+
 /** Keeps where reading an issue stopped. */
 export const withStop = (log: ReadingLog, issueId: string, place: string | null): ReadingLog =>
   withEach(log, [issueId], (before) => ({ ...before, place }))

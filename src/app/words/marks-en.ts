@@ -3,6 +3,7 @@ import type { MarkWords } from './marks-zh.ts'
 import type { Words } from './words.ts'
 
 const bookmarks = (count: number) => `${count} ${count === 1 ? 'bookmark' : 'bookmarks'}`
+const issues = (count: number) => `${count} ${count === 1 ? 'issue' : 'issues'}`
 const items = (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`
 
 /** Gives the words of bookmarks in English; dates are said as elsewhere. */
@@ -20,6 +21,15 @@ export function marksEn(dates: Words['dates']): MarkWords {
     nowRead: 'Marked as read',
     nowUnread: 'Marked as unread',
     unread: 'Unread: ',
+    readMany: 'Mark as read…',
+    readAround: (day) => `Mark many as read, from the issue of ${dates.date(day)}`,
+    readRange: {
+      above: (count) => `Mark ${issues(count)} above as read`,
+      below: (count) => `Mark ${issues(count)} below as read`,
+      all: (count) => `Mark all ${issues(count)} listed as read`,
+    },
+    allRead: 'All that are listed are read.',
+    nowReadMany: (count) => `${issues(count)} marked as read`,
     stoppedAt: (number) => `You stopped at item ${number}`,
     goOn: 'Go on from there',
     undo: 'Undo',
