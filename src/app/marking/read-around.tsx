@@ -45,15 +45,7 @@ export function ReadAround({ issueId, publishedOn }: ReadAroundProps) {
       >
         <Dots />
       </button>
-      <div
-        className="m-menu"
-        id={menuId}
-        popover="auto"
-        role="group"
-        aria-label={words.readMany}
-        onBeforeToggle={onToggle}
-        ref={menu}
-      >
+      <div className="m-menu" id={menuId} popover="auto" onBeforeToggle={onToggle} ref={menu}>
         {offered.length === 0 && <p>{words.allRead}</p>}
         {offered.map(({ name, unread }) => (
           <button
