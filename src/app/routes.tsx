@@ -61,6 +61,7 @@ export function createRoutes(client: QueryClient, missing?: string): RouteObject
             view('/categories/:slug/:year/', 'category', () => import('./views/category/route.tsx')),
             view('/search/', 'search', () => import('./views/search/route.tsx')),
             view('/bookmarks/', 'bookmarks', () => import('./views/bookmarks/route.tsx')),
+            view('/catch-up/', 'catch-up', () => import('./views/catch-up/route.tsx')),
             view('/offline/', 'offline', () => import('./views/offline/route.tsx')),
             view('/about/', 'about', () => import('./views/about/route.tsx')),
             ...[unknownAddress, ...(missing === undefined ? [] : [missing])].map((path) =>

@@ -8,6 +8,8 @@ export const aboutPath = '/about/'
 export const notFoundPath = '/404/'
 export const searchPath = '/search/'
 export const bookmarksPath = '/bookmarks/'
+/** What a reader has not read of the last weeks; `?weeks=` says of how many. */
+export const catchUpPath = '/catch-up/'
 /** What is kept on this device; what stands in where a page is not. */
 export const offlinePath = '/offline/'
 

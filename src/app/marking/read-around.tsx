@@ -1,9 +1,9 @@
 // Says of many issues at once that they were read: of those above one in its list, of those below it, or of all the list shows.
 import { useId, useRef, useState, type ToggleEvent } from 'react'
 import type { Day } from '#model/calendar.ts'
-import { useToast } from '#app/components/toast.tsx'
-import { readingLog, readingOf, withRead, withReadings } from '#app/storage/reading-log.ts'
+import { readingLog, readingOf } from '#app/storage/reading-log.ts'
 import { useShelved } from '#app/storage/use-shelved.ts'
+import { useMarkRead } from './use-mark-read.ts'
 import { useMarkWords } from './use-mark-words.ts'
 
 interface ReadAroundProps {
@@ -19,7 +19,7 @@ export function ReadAround({ issueId, publishedOn }: ReadAroundProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [ids, setIds] = useState<readonly string[]>([])
   const { value, known } = useShelved(readingLog)
-  const mark = useMarkAll()
+  const mark = useMarkRead()
   if (!known) return null
   const at = ids.indexOf(issueId)
   const ranges = { above: ids.slice(0, Math.max(at, 0)), below: ids.slice(at + 1), all: ids } as const
@@ -62,26 +62,6 @@ export function ReadAround({ issueId, publishedOn }: ReadAroundProps) {
       </div>
     </>
   )
-}
-
-/** Gives what marks issues as read; the toast takes that back. */
-function useMarkAll(): (issueIds: readonly string[], button: HTMLElement | null) => void {
-  const words = useMarkWords()
-  const toast = useToast()
-  return (issueIds, button) => {
-    const log = readingLog.read().value
-    const before = Object.fromEntries(issueIds.map((id) => [id, readingOf(log, id)]))
-    const now = Date.now()
-    void readingLog.change((current) => withRead(current, issueIds, now))
-    toast(words.nowReadMany(issueIds.length), {
-      name: words.undo,
-      act() {
-        void readingLog.change((current) => withReadings(current, before))
-        button?.focus()
-        toast(words.undone)
-      },
-    })
-  }
 }
 
 /** The issues whose state the page shows, in its order. */

@@ -2,7 +2,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
-import { aboutPath, bookmarksPath, issuePath, offlinePath, searchPath, timelinePath } from '#model/address.ts'
+import {
+  aboutPath,
+  bookmarksPath,
+  catchUpPath,
+  issuePath,
+  offlinePath,
+  searchPath,
+  timelinePath,
+} from '#model/address.ts'
 import { hrefOf } from '#app/components/link.tsx'
 import { issueQuery } from '#app/queries/issue-query.ts'
 import { timelineQuery } from '#app/queries/timeline-query.ts'
@@ -17,7 +25,7 @@ import { OfflineLine } from './offline-line.tsx'
 import { registerWorker } from './register-worker.ts'
 
 /** Pages that make the app whole, whatever was read. */
-const appPages = [timelinePath, bookmarksPath, searchPath, aboutPath, offlinePath].map(hrefOf)
+const appPages = [timelinePath, bookmarksPath, searchPath, catchUpPath, aboutPath, offlinePath].map(hrefOf)
 
 /** Keeps what this reader reads, and tells of newer builds. */
 export function OfflineFollower() {

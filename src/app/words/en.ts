@@ -49,6 +49,7 @@ export const en: Words = {
     analysis: 'Analysis',
     deep: 'Analysis',
     older: 'Earlier issues',
+    catchUp: 'Catch up',
     more: (count) => `${count} more`,
     only: (names, count) => `${names} only, ${issues(count)}`,
     unknown: (names) => `No such category: ${names}`,

@@ -44,6 +44,7 @@ export const zh = {
     analysis: '深度分析',
     deep: '深度',
     older: '更早的往期',
+    catchUp: '补读',
     more: (items: number) => `另有 ${items} 条`,
     only: (names: string, issues: number) => `只看${names}，${issues} 期`,
     unknown: (names: string) => `没有这个类别：${names}`,

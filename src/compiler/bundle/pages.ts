@@ -4,6 +4,7 @@ import {
   analysisPath,
   archivePath,
   bookmarksPath,
+  catchUpPath,
   categoryPath,
   issuePath,
   latestIssuePath,
@@ -37,9 +38,8 @@ export function listPages(holdings: Holdings): Page[] {
     ...holdings.held.slice(0, 1).map(({ issue }) => latestPage(holdings, issue)),
     ...holdings.held.flatMap((_, place) => issuePages(holdings, place)),
     ...holdings.categories.flatMap((category) => categoryPages(holdings, category)),
-    searchPage(holdings),
-    bookmarksPage(holdings),
-    offlinePage(holdings),
+    ...readersPages(holdings),
+    catchUpPage(holdings),
     aboutPage(holdings),
     notFoundPage(holdings),
   ]
@@ -156,22 +156,25 @@ function categoryPages({ publication }: Holdings, { slug, name, years }: Categor
   ]
 }
 
-/** No sitemap lists it, and nothing on it changes with an issue: what a search reads is found from the manifest. */
-function searchPage({ publication }: Holdings): Page {
+/**
+ * What these show is asked for, or is on the reader's device: no sitemap lists them, and nothing on them changes with an issue.
+ * Search finds what it reads from the manifest; the page of what is kept offline stands in where a page is not.
+ */
+function readersPages({ publication }: Holdings): Page[] {
   const structuredData = plainPageData(publication)
-  return { path: searchPath, listed: false, modifiedOn: null, structuredData, likely: [] }
+  return [searchPath, bookmarksPath, offlinePath].map((path) => ({
+    path,
+    listed: false,
+    modifiedOn: null,
+    structuredData,
+    likely: [],
+  }))
 }
 
-/** What it shows is on the reader's device; no sitemap lists it. */
-function bookmarksPage({ publication }: Holdings): Page {
+/** What is unread is on the reader's device as well, but among the newest issues. */
+function catchUpPage({ publication }: Holdings): Page {
   const structuredData = plainPageData(publication)
-  return { path: bookmarksPath, listed: false, modifiedOn: null, structuredData, likely: [] }
-}
-
-/** It too shows what is on the reader's device, and stands in where a page is not. */
-function offlinePage({ publication }: Holdings): Page {
-  const structuredData = plainPageData(publication)
-  return { path: offlinePath, listed: false, modifiedOn: null, structuredData, likely: [] }
+  return { path: catchUpPath, listed: false, modifiedOn: null, structuredData, likely: [latestTimeline] }
 }
 
 function aboutPage({ held, publication }: Holdings): Page {

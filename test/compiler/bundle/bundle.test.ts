@@ -48,7 +48,15 @@ describe('the bundle', () => {
     expect(decodeShard('latest', bundle.shard('latest'))).toEqual({ id: null })
     expect(decodeShard('timeline', bundle.shard('timeline/latest')).cards).toEqual([])
     expect(decodeShard('archive', bundle.shard('archive'))).toMatchObject({ first: null, last: null, years: [] })
-    expect(pages.map(({ path }) => path)).toEqual(['/', '/search/', '/bookmarks/', '/offline/', '/about/', '/404/'])
+    expect(pages.map(({ path }) => path)).toEqual([
+      '/',
+      '/search/',
+      '/bookmarks/',
+      '/offline/',
+      '/catch-up/',
+      '/about/',
+      '/404/',
+    ])
   })
 
   it('has the same bytes whenever it is made', async () => {
@@ -220,7 +228,7 @@ describe('the pages', () => {
       for (const key of likely) expect(names.has(shardPath(key))).toBe(true)
     }
     const unlisted = pages.filter(({ listed }) => !listed).map(({ path }) => path)
-    expect(unlisted).toEqual(['/issues/latest/', '/search/', '/bookmarks/', '/offline/', '/404/'])
+    expect(unlisted).toEqual(['/issues/latest/', '/search/', '/bookmarks/', '/offline/', '/catch-up/', '/404/'])
   })
 
   it('tell machines the truth about what may be read, without addresses that are not known', async () => {

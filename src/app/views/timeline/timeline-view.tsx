@@ -1,7 +1,7 @@
 // The timeline: the newest issue as lead, then all issues by month; filtered, the issues that have what is asked for.
 import type { Publication } from '#model/publication.ts'
 import type { Timeline } from '#model/shard.ts'
-import { archivePath, categoryPath, filterSearch, timelinePath } from '#model/address.ts'
+import { archivePath, catchUpPath, categoryPath, filterSearch, timelinePath } from '#model/address.ts'
 import { FilterNav } from '#app/components/filter-nav.tsx'
 import { IssueMonths } from '#app/components/issue-months.tsx'
 import { holdsAsked, type FilteredRows } from '#app/components/issue-row.tsx'
@@ -88,6 +88,7 @@ function TimelineHead({
         <p className="meta">
           {publication.weekday !== null && <span>{words.every(publication.weekday)}</span>}
           <span>{words.holds(totals.issues, timeline.cards.length)}</span>
+          {rows > 0 && <Link to={catchUpPath}>{words.catchUp}</Link>}
           <output>{said.join(' ')}</output>
         </p>
       </div>

@@ -1,0 +1,84 @@
+// /catch-up/ - joins the issues of the last weeks with what this reader has not read of them.
+import type { QueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'react-router'
+import { catchUpPath } from '#model/address.ts'
+import type { IssueCard } from '#model/shard.ts'
+import { Head } from '#app/components/head.tsx'
+import { LoadingLines } from '#app/components/loading-lines.tsx'
+import { useFilterShown } from '#app/components/use-filter-shown.ts'
+import { useMarkRead } from '#app/marking/use-mark-read.ts'
+import { useMarkWords } from '#app/marking/use-mark-words.ts'
+import { publicationQuery } from '#app/queries/publication-query.ts'
+import { timelineQuery } from '#app/queries/timeline-query.ts'
+import { useShard } from '#app/queries/use-shard.ts'
+import { useShards } from '#app/queries/use-shards.ts'
+import { readingLog, readingOf } from '#app/storage/reading-log.ts'
+import { useHydrated } from '#app/storage/use-hydrated.ts'
+import { useShelved } from '#app/storage/use-shelved.ts'
+import { CatchUpView, MergedView } from './catch-up-view.tsx'
+import { mergeIssues } from './merge-issues.ts'
+import { cardsSince, firstDay, readWeeks, yearsSince } from './weeks.ts'
+
+/** Makes sure of the newest issues. */
+export async function loader(client: QueryClient): Promise<null> {
+  await client.ensureQueryData(timelineQuery('latest'))
+  return null
+}
+
+/** The page of what is still unread. */
+export function Component() {
+  const publication = useShard(publicationQuery())
+  const words = useMarkWords().catchUp
+  const hydrated = useHydrated()
+  const { search } = useLocation()
+  const weeks = readWeeks(hydrated ? search : '')
+  return (
+    <>
+      <Head title={`${words.title} · ${publication.name}`} description={words.description} path={catchUpPath} noindex />
+      <CatchUpView weeks={weeks}>{hydrated && <LastWeeks key={weeks} weeks={weeks} />}</CatchUpView>
+    </>
+  )
+}
+
+/** Waits until it is known which issues there are and which of them were read. */
+function LastWeeks({ weeks }: { weeks: number }) {
+  const latest = useShard(timelineQuery('latest'))
+  const day = firstDay(latest, weeks) ?? ''
+  const years = yearsSince(latest, day)
+  const { found, failed } = useShards(
+    'timeline',
+    years.map((year) => [year]),
+  )
+  const { value: log, known } = useShelved(readingLog)
+  if (failed !== null) throw failed // the page's own boundary says so, with 重试
+  if (!known || found.length < years.length) return <LoadingLines />
+  const unread = cardsSince([latest, ...found], day).filter(({ id }) => readingOf(log, id).readAt === null)
+  return <Unread cards={unread} />
+}
+
+/** What was unread when the page was opened stays in place, whatever is read meanwhile. */
+function Unread({ cards }: { cards: readonly IssueCard[] }) {
+  const [ids] = useState(() => cards.map(({ id }) => id))
+  const publication = useShard(publicationQuery())
+  const { found, failed } = useShards(
+    'issue',
+    ids.map((id) => [id]),
+  )
+  const { value: log } = useShelved(readingLog)
+  const mark = useMarkRead()
+  const ready = failed !== null || found.length === ids.length
+  useFilterShown(ready)
+  if (!ready) return <LoadingLines />
+  const issues = found.map(({ issue }) => issue)
+  const unread = issues.map(({ id }) => id).filter((id) => readingOf(log, id).readAt === null)
+  return (
+    <MergedView
+      publication={publication}
+      merged={mergeIssues(issues, publication)}
+      issueCount={issues.length}
+      lacking={ids.length - issues.length}
+      onRead={unread.length === 0 ? null : (button) => mark(unread, button)}
+    />
+  )
+}
