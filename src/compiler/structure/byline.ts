@@ -26,13 +26,28 @@ export const readByline: Part = (draft, line) => {
   const { names: named, length } = namesAt(line.form.slice(start))
   // 文｜财新 于达维: the house is no author.
   const names = named.filter((name) => !draft.style.mastheads.has(name.toLowerCase()) && !profession.test(name))
-  const { credits, end } = creditsBehind(line, start + length)
+  const { credits, end: stop } = creditsBehind(line, start + length)
+  const post = names.length === 1 && draft.region === 'analysis' && !draft.sealed ? postAt(line.form.slice(stop)) : 0
+  const end = stop + post
   if (names.length === 0 || !ending.test(line.form.slice(end)) || (draft.sealed && !areSure(names, credits)))
     return false
   addNamed(draft, line, names, start)
   draft.colophon.others.push(...credits)
+  if (post > 0 && draft.lastAuthor !== null)
+    draft.lastAuthor.bio ??= line.text
+      .slice(stop, end)
+      .replace(/^[\s,，]+/, '')
+      .trim()
   return take(draft, line, draft.region === 'tail' ? 'author' : 'by-line', names.join(', '))
 }
+
+/** 作者:于达维,北京大学教授 names the post of the one who wrote it: how long that is. */
+const postAt = (form: string): number =>
+  form.length > 32 || !post.test(form)
+    ? 0
+    : (/^(?:\s?,|\s)\s?[^\s。,;:!?|/][^。,;:!?|]{1,28}$/.exec(form)?.[0].length ?? 0)
+const post =
+  /(?:大学|学院|研究[院所]|公司|协会|教授|研究员|记者|编辑|博士|硕士|院士|主任|总监|分析师|合伙人|ceo|创始人|主笔|经理|律师|工程师|专家|学者|顾问|总裁|[所院]长|董事长|讲师|撰稿人)$/i
 
 /** 王小五/文 */
 const isSigned = (form: string): boolean =>

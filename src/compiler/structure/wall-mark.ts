@@ -75,7 +75,9 @@ function countedAt(form: string, at: number, word: string): WallMark | null {
   const before = form.charAt(at - 1)
   const isApart = at === 0 || '…⋯'.includes(before)
   // Without brackets 全文3605字 may be part of a sentence, unless it stands apart or closes the line.
-  if (open === null && (!nameOfWhole.has(word) || (!isApart && !isClosing(form.slice(end))))) return null
+  const tail = form.slice(end)
+  const isWord = isApart ? !tail.startsWith('的') : isClosing(tail)
+  if (open === null && (!nameOfWhole.has(word) || !isWord)) return null
   const close = open === null ? -1 : form.slice(end, end + 24).search(closer)
   return {
     publicEnd: withoutDots(form, open ?? wordsBefore(form, at, end)),
@@ -175,9 +177,12 @@ function isApart(form: string, start: number, end: number, { isPay }: WallPhrase
   if (/^[\s。.!]*$/.test(form.slice(end, end + 8)) && form.length < end + 8) return true
   const before = form.slice(Math.max(0, start - 8), start).trimEnd()
   return before === ''
-    ? isPay && start < 8
+    ? isPay && start < 8 && !isTag.test(form.slice(start, end))
     : '…⋯。!?！？'.includes(before.charAt(before.length - 1)) || before.endsWith('...')
 }
+
+/** 【付费】 before a text is a label of it, and ends none. */
+const isTag = /^.(?:付费|会员|订阅|vip|收费)(?:专享|独家)?.$/i
 
 /** The most characters from the bracket that opens a mark to the one that closes it. */
 const longestBracket = 60

@@ -1,5 +1,6 @@
 // What a stretch of a line says as a wall mark: by its words, by how it begins, or by its gist.
-import { readWallGist, type PhrasePlace } from './wall-gist.ts'
+import { readWallGist } from './wall-gist.ts'
+import type { PhrasePlace } from './wall-gists.ts'
 import { isReadingOn, readWallPhrase, type WallPhrase } from './wall-phrase.ts'
 
 const uncounted =
