@@ -7,7 +7,7 @@ import { bylinesWithin, furnitureWithin, type Furniture } from './html-furniture
 import { placeByMarks, type IssuePlace } from './html-issue.ts'
 import { asUnprinted, type PageLine } from './html-lines.ts'
 import { lockMark, saysLocked } from './html-lock-words.ts'
-import { isBelowLabel, isBesideTitle, isCertain, isDateline, markOf, type Mark } from './html-marks.ts'
+import { isBelowLabel, isBesideTitle, isCertain, isDateline, isShortLink, markOf, type Mark } from './html-marks.ts'
 import { ancestorsOf } from './html-places.ts'
 import { wallsOf } from './html-walls.ts'
 import type { PageNode, PageTree } from './html-tree.ts'
@@ -115,10 +115,10 @@ function rulesFor(
   bylines: ReadonlySet<number>,
 ): (LeavingRule | null)[] {
   const listed = linkLists(lines)
-  const certain = marks.findIndex((mark, at) => at >= start && isCertain(mark))
-  // Without marks the first heading or item ends what may stand beside the title.
-  const opening = lines.findIndex(({ depth, marker }, at) => at > start && (depth !== null || marker !== null))
-  const first = certain < 0 ? opening : certain
+  // The first mark, heading or item ends what may stand beside the title; names there may be set as headings, tags as a list.
+  const isOpening = (line: PageLine): boolean =>
+    !bylines.has(line.block) && (line.depth !== null || (line.marker !== null && !isShortLink(line)))
+  const first = lines.findIndex((line, at) => at > start && (isCertain(marks[at]) || isOpening(line)))
   const rules = lines.map((line, at): LeavingRule | null => {
     if (furniture.has(line.block)) return 'page furniture'
     if (repeats.has(at)) return 'headline printed again'

@@ -83,7 +83,9 @@ const besideTitle: readonly RegExp[] = [
   /^(?:刚刚|昨天|前天|\d{1,3} (?:sec|second|min|minute|hour|day|week|month|year)s? ago|yesterday)(?:\s?\d{1,2}:\d{2})?$/i,
 ]
 
+/** Says whether a line is a short link and nothing else. */
+export const isShortLink = ({ text, linked }: PageLine): boolean => linked >= 0.9 && text.length <= 12
+
 /** Says whether a line is what sites print beside a title, or a short link there. */
-export const isBesideTitle = ({ text, linked }: PageLine, isInBox: boolean): boolean =>
-  (text.length <= 40 && besideTitle.some((pattern) => pattern.test(text))) ||
-  (!isInBox && linked >= 0.9 && text.length <= 12)
+export const isBesideTitle = (line: PageLine, isInBox: boolean): boolean =>
+  (line.text.length <= 40 && besideTitle.some((pattern) => pattern.test(line.text))) || (!isInBox && isShortLink(line))
