@@ -17,8 +17,18 @@ const speaking = new Set('iframe svg object embed video audio canvas'.split(' ')
 /** Parts of a drawing that say something. */
 const drawnWords = new Set('title desc text tspan'.split(' '))
 
+/** What a drawing of a lock is called. */
+const lockNames = /^(?:(?:icon|svg)[-_ ])?(?:lock|locked|padlock|锁|上锁|已锁定)(?:[-_ ](?:icon|svg))?$/i
+/** A lock alone ends a text, but no list of items. */
+export const lockSign = '🔒'
+
 /** Gives the words of something whose content is no text: the name of a frame or a drawing, what is written in a drawing. */
 export function wordsOfWordless(nodes: readonly PageNode[], node: PageNode): string {
+  const words = saidBy(nodes, node)
+  return lockNames.test(words.trim()) ? lockSign : words
+}
+
+function saidBy(nodes: readonly PageNode[], node: PageNode): string {
   if (node.kind === 'element') return speaking.has(node.name) ? labelOf(node) : ''
   let parent = nodes[node.parent]
   if (parent?.kind !== 'element' || !drawnWords.has(parent.name)) return ''
@@ -39,5 +49,6 @@ export function hiddenMark(words: string): string | null {
   if (text === '') return null
   const mark = findWallMark(matchingForm(text))
   if (mark !== null) return text.slice(mark.publicEnd, mark.end).trim()
+  if (text === lockSign) return text
   return saysLocked(text, true, false) ? lockMark : null
 }

@@ -188,7 +188,7 @@ export function printPage(
       hide(wordsOf(node), context, node.line)
       reveal()
     }
-    if (node.kind === 'element' && node.attributes.size > 0 && tree.nodes[at + 1]?.parent !== at) {
+    if (node.kind === 'element' && node.attributes.size > 0 && isBlank(tree, at)) {
       hide(labelOf(node), context, node.line)
       reveal()
     }
@@ -198,6 +198,12 @@ export function printPage(
   for (const { mark, element } of generated.get(tree.nodes.length - 1) ?? [])
     addMark(mark, contexts[element] ?? root, start)
   return joinMarkers(lines)
+}
+
+/** Says whether an element holds nothing but white space. */
+function isBlank({ nodes }: PageTree, at: number): boolean {
+  const [inner, next] = [nodes[at + 1], nodes[at + 2]]
+  return inner?.parent !== at || (inner.kind === 'text' && inner.text.trim() === '' && next?.parent !== at)
 }
 
 /** Gives a line as nothing but a wall mark that is no text of the issue. */

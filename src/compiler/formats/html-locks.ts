@@ -1,22 +1,24 @@
 // Locks of a page that print no word: elements a page calls a paywall, blurs, or says in its own data to be for those who pay. Public text ends at them.
+import { blockNames } from './html-names.ts'
 import { compileSelector, selectorsIn, selects, type Patience, type Selector } from './html-selectors.ts'
 import type { StyleRule } from './html-style-sheets.ts'
-import type { PageNode } from './html-tree.ts'
+import { commentName, type PageNode } from './html-tree.ts'
+import { areLockNames } from './lock-names.ts'
 
 type PageElement = Extract<PageNode, { kind: 'element' }>
 
-/** Words of a class, an id or a name that call an element a wall; those that do so only where it is empty. */
-const wallWords = new Set('paywall paywalled payblock subwall regwall softwall hardwall loginwall'.split(' '))
-const lockWords = new Set('lock locked unlock gate gated paid'.split(' '))
-/** What is named for those who pay, in two words. */
-const wallPairs =
-  /(?:^| )(?:(?:pay|charge|subscri(?:be|ber|ption)|login|reg(?:istration)?|members?|membership|premium|article|vip|upgrade) (?:wall|gate|lock)|(?:locked|premium|paid|members?|subscribers?|vip|restricted) (?:content|only|part|section))(?: |$)/
-/** What takes that back. */
-const openWords = new Set('no not non free off disabled inactive without'.split(' '))
-
 /** Elements that are more than a part of a text, or none of it. */
 const spared = new Set('html head body main meta link script style title template img picture'.split(' '))
-const blurred = /(?:^|;)\s*(?:-webkit-)?filter\s*:[^;]{0,80}\bblur\((?!0)/i
+
+/** Styles of a text that is there but not to be read: blurred, without colour, faint, or out of reach. */
+const veiling: readonly RegExp[] = [
+  /(?:^|;)\s*(?:-webkit-)?filter\s*:[^;]{0,80}\bblur\((?!0)/i,
+  /(?:^|;)\s*(?:-webkit-text-fill-)?color\s*:\s*transparent/i,
+  /(?:^|;)\s*opacity\s*:\s*(?:0?\.(?!0+\b)(?:[0-2]\d{0,3}|3[0-5]?)|(?:[1-9]|[12]\d|3[0-5])%)\s*(?:;|!|$)/i,
+]
+/** A heading may be cut out of a picture. */
+const cutOut = /background-clip\s*:\s*text/i
+const isVeiling = (style: string): boolean => veiling.some((pattern) => pattern.test(style)) && !cutOut.test(style)
 
 /** An element that locks what follows it. */
 export interface Lock {
@@ -29,8 +31,8 @@ export interface Lock {
 export function locksOf(nodes: readonly PageNode[], rules: readonly StyleRule[]): ReadonlyMap<number, Lock> {
   const locks = new Map<number, Lock>()
   const stated = statedSelectors(nodes)
-  const blurring = rules.flatMap(({ selectors, style }) =>
-    blurred.test(style) ? selectorsIn(selectors).flatMap((text) => compileSelector(text) ?? []) : [],
+  const veils = rules.flatMap(({ selectors, style }) =>
+    isVeiling(style) ? selectorsIn(selectors).flatMap((text) => compileSelector(text) ?? []) : [],
   )
   const patience: Patience = { left: 200_000 + nodes.length * 20 }
   for (const [at, node] of nodes.entries()) {
@@ -39,24 +41,30 @@ export function locksOf(nodes: readonly PageNode[], rules: readonly StyleRule[])
     const isLock =
       ((node.attributes.size > 0 || node.name.includes('-')) && isNamedLock(nodes, at, node)) ||
       stated.some(isSelected) ||
-      (blurring.some(isSelected) && isText(nodes, at))
+      (veils.some(isSelected) && isText(nodes, at))
     if (isLock) locks.set(at, { tag: tagOf(node), isEmpty: isEmpty(nodes, at) })
   }
   return locks
 }
 
+/** What a page says of an element in an attribute: `data-paywall`, `data-free="false"`. */
+const saidOf: readonly { attribute: RegExp; value: RegExp }[] = [
+  { attribute: /^data-(?:is-)?(?:paywall|paid|locked|premium)$/, value: /^(?!(?:false|0|no|off)$)/i },
+  { attribute: /^data-(?:is-)?free$/, value: /^(?:false|0|no|off)$/i },
+  { attribute: /^data-(?:access|visibility)$/, value: /^(?:paid|premium|members?|subscribers?|vip)$/i },
+]
+
 function isNamedLock(nodes: readonly PageNode[], at: number, { name, attributes }: PageElement): boolean {
-  if ([...attributes.keys()].some((own) => /^data-(?:paywall|paid|locked)$/.test(own)))
-    return !/^(?:false|0|no|off)$/i.test(
-      attributes.get('data-paywall') ?? attributes.get('data-paid') ?? attributes.get('data-locked') ?? '',
-    )
-  if (blurred.test(attributes.get('style')?.slice(0, 1000) ?? '') && isText(nodes, at)) return true
-  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''} ${name.includes('-') ? name : ''}`
+  if (name === commentName) return true
+  for (const [own, value] of attributes)
+    if (saidOf.some((said) => said.attribute.test(own) && said.value.test(value))) return true
+  const isVeiled = attributes.has('inert') || isVeiling(attributes.get('style')?.slice(0, 1000) ?? '')
+  if (isVeiled && isText(nodes, at)) return true
+  const source = name === 'iframe' ? (attributes.get('src')?.slice(0, 400) ?? '') : ''
+  const names = [attributes.get('class'), attributes.get('id'), name.includes('-') ? name : '', source].join(' ')
   if (names.length < 6 || names.length >= 1000) return false
-  const words = names.split(/[\s_-]+|(?<=[a-z])(?=[A-Z])/).map((word) => word.toLowerCase())
-  if (words.some((word) => openWords.has(word))) return false
-  if (words.some((word) => wallWords.has(word)) || wallPairs.test(words.join(' '))) return true
-  return words.some((word) => lockWords.has(word)) && isEmpty(nodes, at)
+  if (isEmpty(nodes, at)) return areLockNames(names, nodes[at + 1]?.parent === at ? 'a sign' : 'nothing')
+  return areLockNames(names, blockNames.has(name) && isText(nodes, at, 20) ? 'a text' : 'more')
 }
 
 /** Says whether an element prints nothing: a picture or a sign at the most. */
@@ -70,17 +78,17 @@ function isEmpty(nodes: readonly PageNode[], at: number): boolean {
   return false
 }
 
-/** Says whether an element holds text and no picture: pictures are blurred until they are there. */
-function isText(nodes: readonly PageNode[], at: number): boolean {
-  let hasText = false
+/** Says whether an element holds a text of some length and no picture: pictures are blurred until they are there. */
+function isText(nodes: readonly PageNode[], at: number, least = 5): boolean {
+  let length = 0
   for (let place = at + 1; place < at + 40; place++) {
     const node = nodes[place]
     if (node === undefined || node.parent < at) break
     if (node.kind === 'element' && (node.name === 'img' || node.name === 'picture' || node.name === 'video'))
       return false
-    hasText ||= node.kind === 'text' && node.text.trim() !== ''
+    if (node.kind === 'text') length += node.text.trim().length
   }
-  return hasText
+  return length >= least
 }
 
 /** What a page tells search engines of itself: `"isAccessibleForFree": false, "cssSelector": ".rest"`. */
@@ -97,4 +105,6 @@ function statedSelectors(nodes: readonly PageNode[]): Selector[] {
 }
 
 const tagOf = ({ name, attributes }: PageElement): string =>
-  `<${name}${['id', 'class'].map((own) => (attributes.has(own) ? ` ${own}="${attributes.get(own)?.slice(0, 60)}"` : '')).join('')}>`
+  name === commentName
+    ? `<!--${attributes.get('') ?? ''}-->`
+    : `<${name}${['id', 'class'].map((own) => (attributes.has(own) ? ` ${own}="${attributes.get(own)?.slice(0, 60)}"` : '')).join('')}>`

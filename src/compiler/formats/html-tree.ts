@@ -1,11 +1,15 @@
 // HTML text -> a page: its elements and texts in document order, each with its parent. The one file that knows parse5.
 import { Tokenizer, TokenizerMode, type Token } from 'parse5'
+import { isLockRemark } from './lock-names.ts'
 import { blockNames, impliedEnds, tableNames, voidNames, type ImpliedEnd } from './html-names.ts'
 
 /** One element or text of a page. `parent` is the place of its element in the page, -1 for none; `line` is counted from 1. */
 export type PageNode =
   | { kind: 'element'; name: string; attributes: ReadonlyMap<string, string>; parent: number; line: number }
   | { kind: 'text'; text: string; parent: number; line: number }
+
+/** What an element is called that is a comment: none is kept but a lock. */
+export const commentName = '!--'
 
 /** A page in document order. */
 export interface PageTree {
@@ -73,8 +77,16 @@ export function readPage(html: string): PageTree {
       onCharacter: addText,
       onWhitespaceCharacter: addText,
       onNullCharacter: () => undefined,
-      onComment: ({ data }) => {
+      onComment: ({ data, location }) => {
         savedFrom ??= addressIn(data.slice(0, 2100))
+        if (isLockRemark(data))
+          add({
+            kind: 'element',
+            name: commentName,
+            attributes: new Map([['', data]]),
+            parent: parent(),
+            line: location?.startLine ?? 1,
+          })
       },
       onDoctype: () => undefined,
       onEof: () => undefined,

@@ -2,6 +2,7 @@
 import { findWallMark } from '#compiler/structure/wall-mark.ts'
 import { matchingForm } from '#compiler/structure/matching-form.ts'
 import { asUnprinted, type PageLine } from './html-lines.ts'
+import { lockSign } from './html-hidden-marks.ts'
 import { lockMark, saysLocked } from './html-lock-words.ts'
 import { isCertain, isProse, markOf, type Mark } from './html-marks.ts'
 
@@ -22,7 +23,9 @@ export function wallsOf(lines: readonly PageLine[], isMarked: boolean): PageLine
   return lines.flatMap((line) => {
     if (line.isUnprinted) {
       isEnded ??= findWallMark(matchingForm(above)) !== null
-      return isBegun && !isEnded ? [line] : []
+      const isSign = line.text === lockSign
+      if (!isBegun || isEnded || (isSign && !isText)) return []
+      return [isSign ? asUnprinted(line, lockMark) : line]
     }
     const isLock = isBegun && line.marker === null && saysLocked(line.text, line.linked >= 0.9, isText)
     const mark = markOf(line)
