@@ -1,5 +1,9 @@
 // What platforms call a lock where nobody reads it: in a class, an id, a tag, a comment. Public text ends there.
 import { hiddenMark } from './html-hidden-marks.ts'
+import { lockMark } from './html-lock-words.ts'
+
+/** What a lock is in print where its source prints nothing. */
+export const lockNote = `（${lockMark}）`
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 

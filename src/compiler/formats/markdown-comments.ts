@@ -1,4 +1,5 @@
-// HTML comments in Markdown are not content. They are taken out before anything is read, but not from code.
+// HTML comments in Markdown are not content. They are taken out before anything is read, but not from code; one that is a lock ends public text where it stood.
+import { isLockRemark, lockNote } from './lock-names.ts'
 
 /** Gives the lines without their comments, and the numbers (from 0) of lines that held nothing else. A comment that never ends is text. */
 export function withoutComments(
@@ -40,15 +41,17 @@ function cutComments(kept: string[], comments: Set<number>, start: number, last:
     }
     const close = line.indexOf('-->', open + 4)
     if (close >= 0) {
-      kept[at] = line.slice(0, open) + line.slice(close + 3)
-      from = open
+      const note = noteFor(line.slice(open + 4, close))
+      kept[at] = line.slice(0, open) + note + line.slice(close + 3)
+      from = open + note.length
       if (kept[at]?.trim() === '') comments.add(at)
       continue
     }
     const end = endOfComment(kept, at + 1, last)
     if (end < 0) return at
-    kept[at] = line.slice(0, open)
-    if (line.slice(0, open).trim() === '') comments.add(at)
+    kept[at] =
+      line.slice(0, open) + noteFor([line.slice(open + 4), ...kept.slice(at + 1, Math.min(end, at + 9))].join('\n'))
+    if (kept[at]?.trim() === '') comments.add(at)
     for (let inside = at + 1; inside < end; inside++) {
       if (kept[inside]?.trim() !== '') comments.add(inside)
       kept[inside] = ''
@@ -60,6 +63,8 @@ function cutComments(kept: string[], comments: Set<number>, start: number, last:
     from = 0
   }
 }
+
+const noteFor = (comment: string): string => (isLockRemark(comment) ? lockNote : '')
 
 function endOfComment(lines: readonly string[], from: number, last: number): number {
   for (let at = from; at <= last; at++) if (lines[at]?.includes('-->') === true) return at

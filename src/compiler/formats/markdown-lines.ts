@@ -1,4 +1,5 @@
 // What one line of Markdown begins with: a table of the marks that make it more than a line of a paragraph.
+import { withoutAttributes } from './markdown-signs.ts'
 import { markerOf } from './markers.ts'
 
 /** A heading's depth and text; `#标题` without its space is meant as one, too. */
@@ -7,7 +8,7 @@ export function headingOf(line: string): { depth: number; text: string } | null 
   const marks = /^#{1,6}/.exec(line)?.[0] ?? ''
   const rest = line.slice(marks.length)
   const isHeading = /^\s/.test(rest) || (/^[\p{Script=Han}【《“「]/u.test(rest) && !rest.includes('#'))
-  const text = withoutClosing(rest.trim())
+  const text = withoutClosing(withoutAttributes(rest.trim()))
   return isHeading && text !== '' ? { depth: marks.length, text } : null
 }
 

@@ -3,9 +3,13 @@ import type { Node, Position } from '#compiler/syntax-tree.ts'
 import { inlineSlice } from '#compiler/structure/inline-slice.ts'
 import type { Inline } from '#model/prose.ts'
 import { inlineText } from '#model/prose-text.ts'
+import { lockNote } from './lock-names.ts'
 import { readInline } from './markdown-inline.ts'
 import { cellsOf, headingOf, isTableRule, isThematicBreak, itemOf, startsAnew, widthOf } from './markdown-lines.ts'
+import { makesContents, signOf, withoutAttributes, type Sign } from './markdown-signs.ts'
 import { readDefinition, type Definitions } from './markdown-target.ts'
+
+const nothing: Sign = { isLock: false, title: '' }
 
 /** Lines without comments and front matter, which `skipped` names. */
 export interface MarkdownLines {
@@ -42,6 +46,18 @@ export function markdownNodes({ lines, skipped }: MarkdownLines): Node[] {
       if (code.trim() === '') add('comment', [], start, close)
       else add('line', [{ type: 'code', text: code }], start, close)
       at = close + 1
+      continue
+    }
+    const remark = text === '%%' ? lines.slice(at, at + 200).findIndex((line) => line.trim() === '%%') : -1
+    if (remark >= 0) {
+      add('comment', [], start, at + remark)
+      at += remark + 1
+      continue
+    }
+    const sign = makesContents(lines[at] ?? '') ? nothing : signOf(text)
+    if (sign !== null) {
+      const printed = sign.isLock ? lockNote : sign.title
+      add(printed === '' ? 'comment' : 'line', plain(printed), start, start)
       continue
     }
     const heading = headingOf(text)
@@ -82,7 +98,7 @@ export function markdownNodes({ lines, skipped }: MarkdownLines): Node[] {
     const first = item?.text ?? text
     const under = setextDepth(text, lines[at] ?? '', item === null && (lines[start - 1] ?? '').trim() === '')
     if (under !== null) {
-      add('heading', readInline(text, definitions), start, at++, { depth: under })
+      add('heading', readInline(withoutAttributes(text), definitions), start, at++, { depth: under })
       continue
     }
     const end = endOfParagraph(lines, at, isList)
@@ -171,7 +187,14 @@ function endOfParagraph(lines: readonly string[], from: number, isList: boolean)
     const text = line.trim()
     const above = lines[at - 1] ?? ''
     const isNew = text === '' || headingOf(text) !== null || itemOf(text) !== null || startsAnew(text)
-    if (isNew || /^(?:>|```|~~~)/.test(text) || isThematicBreak(text) || readDefinition(text) !== null) break
+    if (
+      isNew ||
+      signOf(text) !== null ||
+      /^(?:>|```|~~~)/.test(text) ||
+      isThematicBreak(text) ||
+      readDefinition(text) !== null
+    )
+      break
     if (text.includes('|') && isTableRule(lines[at + 1] ?? '')) break
     if (isTableRule(text) || /^={2,}$/.test(text) || isHardBreak(above) || isPicture(above.trim())) break
     // A margin wraps at some width: a line far beyond it, or a next line far longer, was not wrapped.
