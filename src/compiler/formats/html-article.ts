@@ -10,6 +10,7 @@ import { lockMark, saysLocked } from './html-lock-words.ts'
 import { isBelowLabel, isBesideTitle, isCertain, isDateline, isShortLink, markOf, type Mark } from './html-marks.ts'
 import { ancestorsOf } from './html-places.ts'
 import { wallsOf } from './html-walls.ts'
+import { relatedBoxes } from './html-related.ts'
 import type { PageNode, PageTree } from './html-tree.ts'
 
 /** What is left of a page. */
@@ -38,7 +39,10 @@ export function findArticle({ nodes }: PageTree, printed: readonly PageLine[]): 
   )
   const furniture = furnitureOf(nodes, lines, marks, holding)
   const place = told ?? placeByDensity(nodes, lines, marks, ({ block }) => furniture.has(block))
-  const rules = rulesFor(lines, marks, place, furniture, bylinesWithin(nodes, holding))
+  const related = relatedBoxes(nodes, lines, marks, place)
+  const rules = rulesFor(lines, marks, place, furniture, bylinesWithin(nodes, holding)).map((rule, at) =>
+    related.has(at) ? 'page furniture' : rule,
+  )
   const walls = wallsInFurniture(lines, rules, place, furniture)
   const below = placesBelow(lines, rules)
   const left = lines.flatMap((line, at) =>

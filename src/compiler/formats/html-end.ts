@@ -4,9 +4,9 @@ import { findWallMark } from '#compiler/structure/wall-mark.ts'
 import { endingCredits } from './html-credits.ts'
 import { articleAround } from './html-furniture.ts'
 import { leadsToText } from './html-leading.ts'
-import { foldTitle, isBelowLabel, isCertain, isDateline, seriesMark, type Mark } from './html-marks.ts'
+import { foldTitle, isBelowLabel, isCertain, isCountedLink, isDateline, seriesMark, type Mark } from './html-marks.ts'
 import type { PageLine } from './html-lines.ts'
-import { ancestorsOf, lastPlace, withinSet } from './html-places.ts'
+import { ancestorsOf, lastPlace, partAt, withinSet } from './html-places.ts'
 import type { PageNode } from './html-tree.ts'
 
 /** What opened a part behind the box: a mark of a digest, or a heading with a text. */
@@ -82,7 +82,8 @@ export function endOf(
 }
 
 /** A call to pay that ends an article is its wall mark. */
-const isPayCall = ({ text }: PageLine): boolean => findWallMark(matchingForm(text))?.isPay === true
+const isPayCall = (line: PageLine): boolean =>
+  !isCountedLink(line) && findWallMark(matchingForm(line.text))?.isPay === true
 
 /** Says whether a line goes on in a bracket that one just above it opened: `……(` with `subscribe to read more)` below is a wall mark. */
 function isInBracket(lines: readonly PageLine[], at: number): boolean {
@@ -95,14 +96,6 @@ function nextMarks(marks: readonly (Mark | null)[]): Int32Array {
   const next = new Int32Array(marks.length).fill(-1)
   for (let at = marks.length - 2; at >= 0; at--) next[at] = isCertain(marks[at + 1]) ? at + 1 : (next[at + 1] ?? -1)
   return next
-}
-
-/** Gives the outermost element of a line that holds nothing of what stands above; -1 where its own holds it. */
-function partAt(nodes: readonly PageNode[], above: ReadonlySet<number>, block: number): number {
-  let part = above.has(block) ? -1 : block
-  while (part >= 0 && !above.has(nodes[part]?.parent ?? -1) && (nodes[part]?.parent ?? -1) >= 0)
-    part = nodes[part]?.parent ?? -1
-  return part
 }
 
 /** Says whether a label heads a column of its own: an element that holds nothing of what stands above it, but the marks that follow. */

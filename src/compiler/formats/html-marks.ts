@@ -62,17 +62,22 @@ const remarks =
 const platformLines =
   /^(?:微信扫一扫|关注该公众号|继续滑动看下一个|向上滑动看下一个|轻触阅读原文|预览时标签不可点|收录于合集|写留言|以上留言由公众号|喜欢作者|扫码关注|分享收藏|赞赏作者|ready for more|share this post|subscribe to|read more|read next|you might also like|keep reading|powered by)/i
 
-/** Says whether a line heads what a page puts below its article: recommendations, remarks of readers. */
-export function isBelowLabel({ text }: PageLine): boolean {
-  if (text.length > 120) return false
-  const form = matchingForm(text)
+/** Says whether a line is the label of recommendations. */
+export function isRelated({ text }: PageLine): boolean {
+  const form = text.length > 120 ? '' : matchingForm(text)
   const stretch = nameStretch(form)
-  return (
-    remarks.test(form) ||
-    platformLines.test(form) ||
-    (stretch !== null && isRelatedLabel(form.slice(stretch.start, stretch.end)))
-  )
+  return stretch !== null && isRelatedLabel(form.slice(stretch.start, stretch.end))
 }
+
+/** Says whether a line heads what a page puts below its article: recommendations, remarks of readers. */
+export function isBelowLabel(line: PageLine): boolean {
+  if (line.text.length > 120) return false
+  const form = matchingForm(line.text)
+  return remarks.test(form) || platformLines.test(form) || isCountedLink(line) || isRelated(line)
+}
+
+/** Says whether a line is the link to the original that a platform prints beside the number of readings: 阅读原文 阅读 1234. */
+export const isCountedLink = ({ text }: PageLine): boolean => /^阅读原文\s?阅读[\s\d万+]{1,9}$/.test(text)
 
 /** What sites print beside a title: how often it was read or liked, how long it takes to read, how long ago it came out. */
 const besideTitle: readonly RegExp[] = [
@@ -80,6 +85,7 @@ const besideTitle: readonly RegExp[] = [
   /^(?:阅读|需要?|约|大约|预计)?\s?\d{1,3}\s?(?:分钟|min(?:ute)?s?)\s?(?:阅读|读完|可读完|read)?$/i,
   /^(?:(?:发布|发表)于\s?)?(?:\d{1,3}|[一二三四五六七八九十几半]{1,2})\s?(?:秒钟?|分钟|小时|天|周|星期|个月|年)(?:之)?前(?:发布|更新)?$/,
   /^(?:paid|free|public|preview|(?:members|subscribers) only|付费|免费|会员专享)$/i,
+  /^(?:收录于)?(?:合集|话题|专辑|标签)?\s?(?:#\s?[^\s#]{1,30}(?:\s?\d{1,6}\s?个?)?\s?){1,4}$/,
   /^(?:刚刚|昨天|前天|\d{1,3} (?:sec|second|min|minute|hour|day|week|month|year)s? ago|yesterday)(?:\s?\d{1,2}:\d{2})?$/i,
 ]
 

@@ -24,6 +24,14 @@ export function ancestorsOf(
   return found
 }
 
+/** Gives the outermost element of a line that holds nothing of what stands above; -1 where its own holds it. */
+export function partAt(nodes: readonly PageNode[], above: ReadonlySet<number>, block: number): number {
+  let part = above.has(block) ? -1 : block
+  while (part >= 0 && !above.has(nodes[part]?.parent ?? -1) && (nodes[part]?.parent ?? -1) >= 0)
+    part = nodes[part]?.parent ?? -1
+  return part
+}
+
 /** Gives the last place up to `before` that passes a test, or -1. */
 export function lastPlace(before: number, test: (at: number) => boolean): number {
   for (let at = before; at >= 0; at--) if (test(at)) return at

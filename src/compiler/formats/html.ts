@@ -8,7 +8,7 @@ import { resolverOf } from './html-addresses.ts'
 import { findArticle, type Article } from './html-article.ts'
 import { contextsOf, type PageContexts } from './html-context.ts'
 import { printPage, type PageLine } from './html-lines.ts'
-import { isCertain, isCredits, markOf } from './html-marks.ts'
+import { isCertain, isCountedLink, isCredits, markOf } from './html-marks.ts'
 import { veilOver } from './html-veil.ts'
 import { datelineFrom, type Stated } from './stated-line.ts'
 import { withinSet } from './html-places.ts'
@@ -99,8 +99,10 @@ function unveiled(tree: PageTree, contexts: PageContexts, print: (lifted: number
   return isIssue(lifted) || lengthOfLines(lifted) > 2 * lengthOfLines(seen) ? lifted : seen
 }
 
-const isPayWall = ({ text, isUnprinted }: PageLine): boolean =>
-  isUnprinted || findWallMark(matchingForm(text))?.isPay === true
+/** 阅读原文 below a page of WeChat leads to where the text was first. */
+const isPayWall = (line: PageLine): boolean =>
+  line.isUnprinted ||
+  (line.text !== '阅读原文' && !isCountedLink(line) && findWallMark(matchingForm(line.text))?.isPay === true)
 const isIssue = (lines: readonly PageLine[]): boolean => lines.filter((line) => isCertain(markOf(line))).length >= 2
 const lengthOfLines = (lines: readonly PageLine[]): number => lines.reduce((sum, { text }) => sum + text.length, 0)
 
