@@ -3,7 +3,7 @@ import { endOf } from './html-end.ts'
 import { articleAround } from './html-furniture.ts'
 import type { IssuePlace } from './html-issue.ts'
 import type { PageLine } from './html-lines.ts'
-import type { Mark } from './html-marks.ts'
+import { isDateline, type Mark } from './html-marks.ts'
 import { heaviestElement, lastPlace, withinSet } from './html-places.ts'
 import type { PageNode } from './html-tree.ts'
 
@@ -15,7 +15,14 @@ export function placeByDensity(
   isFurniture: (line: PageLine) => boolean,
 ): IssuePlace {
   const weightOf = (line: PageLine): number => (isFurniture(line) ? 0 : line.text.length * (1 - 0.8 * line.linked))
-  const heaviest = heaviestElement(nodes, lines, weightOf, 0.599)
+  const dated = lines.findIndex(isDateline)
+  const isHead = (line: PageLine, at: number): boolean => line.depth === 1 || at <= dated
+  // A digest may be made of links whole, and is more than its title and its date.
+  const plain = heaviestElement(nodes, lines, weightOf, 0.599)
+  const held = withinSet(nodes, plain)
+  const heaviest = lines.some((line, at) => held.has(line.block) && !isHead(line, at))
+    ? plain
+    : heaviestElement(nodes, lines, (line, at) => (isFurniture(line) || isHead(line, at) ? 0 : line.text.length), 0.599)
   const box = withinSet(nodes, heaviest)
   const first = lines.findIndex((line) => box.has(line.block))
   if (first < 0) return { start: 0, end: lines.length, isHeaded: true, box, repeats: new Set() }

@@ -4,8 +4,9 @@ import { withoutEnd } from './characters.ts'
 import { readDateline } from './dateline.ts'
 import { take, type Draft } from './draft.ts'
 import { factOf } from './facts.ts'
-import { findHeadline, readHeadline, readTitle, type FoundHeadline, type Headline } from './headline.ts'
-import { findIssueNumber } from './issue-number.ts'
+import { findDatedHeading, readHouse, takeHouseAbove } from './dated-heading.ts'
+import { findHeadline, readHeadline, readTitle, warnOfUnmarked, type FoundHeadline, type Headline } from './headline.ts'
+import { findIssueNumber, readIssueNumber } from './issue-number.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
 import { seeSection } from './section.ts'
@@ -18,23 +19,44 @@ export function findTitle(draft: Draft): FoundHeadline | null {
   const top = lines[0]
   if (fact !== null && top !== undefined) {
     const heading = firstHeading(draft)
-    const repeated = heading !== null && isSame(heading.form, matchingForm(fact.value)) ? heading : null
+    const repeated = heading !== null && isRepeated(draft, heading, fact.value) ? heading : null
     if (repeated !== null) take(draft, repeated, 'headline', 'printed again')
     if (top.node.kind === 'front-matter') take(draft, top, 'front matter', fact.value)
-    return { ...titleParts(draft, fact.value), line: top, mark: top }
+    return {
+      ...fullerTitle(titleParts(draft, fact.value), repeated && titleParts(draft, repeated.text)),
+      line: top,
+      mark: top,
+    }
   }
   const isMarked = lines.some(
     (line) => line.node.kind !== 'item' && readHeadline(line, site.publication)?.series === site.publication.name,
   )
-  if (root.format !== 'markdown' || isMarked) return findHeadline(draft)
-  const heading = firstHeading(draft)
-  if (heading !== null) {
-    take(draft, heading, 'headline', heading.text)
-    return { ...titleParts(draft, heading.text), line: heading, mark: heading }
-  }
-  const found = findHeadline(draft)
-  if (found !== null || top === undefined) return found
-  return fileTitle(draft, top)
+  const found = root.format !== 'markdown' || isMarked ? findHeadline(draft) : null
+  if (found !== null || isMarked || root.format === 'text') return found
+  const heading = findDatedHeading(draft) ?? (root.format === 'markdown' ? firstHeading(draft) : null)
+  if (heading !== null) return headingTitle(draft, heading)
+  return root.format === 'markdown' && top !== undefined ? (findHeadline(draft) ?? fileTitle(draft, top)) : null
+}
+
+/** On a page that names no house a heading is believed to be the headline, but that is said. */
+function headingTitle(draft: Draft, heading: Line): FoundHeadline {
+  take(draft, heading, 'headline', heading.text)
+  const parts = titleParts(draft, heading.text)
+  const house = takeHouseAbove(draft, heading)
+  if (house === null && draft.root.format !== 'markdown') warnOfUnmarked(draft, heading)
+  return { ...parts, number: parts.number ?? house?.number ?? null, line: heading, mark: heading }
+}
+
+/** A heading over all others repeats a title that stands beside the text where it says the same, or names the house and its number. */
+const isRepeated = (draft: Draft, heading: Line, title: string): boolean =>
+  isSame(heading.form, matchingForm(title)) || readHouse(draft, heading) !== null
+
+/** A title beside the text may be nothing but the number of the issue, and the heading say more. */
+function fullerTitle(stated: Headline, printed: Headline | null): Headline {
+  if (printed === null) return stated
+  const form = matchingForm(stated.headline)
+  const isNumber = readIssueNumber(form)?.length === form.length
+  return { ...(isNumber ? printed : stated), number: stated.number ?? printed.number }
 }
 
 /** The name of the file without its ending: said, because nobody wrote it as a title. */
@@ -58,7 +80,7 @@ function firstHeading(draft: Draft): Line | null {
   if (first === undefined) return null
   const depth = first.node.depth ?? 1
   const isAbove = others.every(({ node }) => (node.depth ?? 1) > depth)
-  if (isAbove && others.length > 0 && (isDated(draft, first) || isSubtitled(draft, first))) return first
+  if (isAbove && others.length > 0 && isSubtitled(draft, first)) return first
   if (seeSection(draft, first)?.known === true || seeCategory(draft, first)?.known === true) return null
   const isNumbered = titleParts(draft, first.text).number !== null || readDateline(first.form) !== null
   const below = draft.lines.slice(first.at + 1).find(({ node }) => node.kind !== 'figure' && node.kind !== 'comment')
@@ -67,12 +89,6 @@ function firstHeading(draft: Draft): Line | null {
   if (isNumbered || (depth === 1 && isAbove)) return first
   const isAtTop = draft.lines.slice(0, first.at).every(({ node }) => node.kind !== 'line' && node.kind !== 'item')
   return isAtTop && depth === 1 && !opensItems ? first : null
-}
-
-/** Right below a title stands its date. */
-function isDated({ lines }: Draft, heading: Line): boolean {
-  const below = lines.slice(heading.at + 1).find(({ node }) => node.kind !== 'comment')
-  return below !== undefined && below.node.kind !== 'item' && readDateline(below.form) !== null
 }
 
 /** 本周要闻：大模型与芯片 begins with the title of a section, and is none. */
@@ -84,7 +100,12 @@ function isSubtitled(draft: Draft, heading: Line): boolean {
 
 const isSame = (heading: string, title: string): boolean => {
   const [one, other] = [heading.replace(/\s/g, ''), title.replace(/\s/g, '')]
-  return one === other || one.endsWith(other) || other.endsWith(one)
+  return (
+    one === other ||
+    [one, other].some((whole) =>
+      [one, other].some((part) => part !== whole && (whole.startsWith(part) || whole.endsWith(part))),
+    )
+  )
 }
 
 /** `科技爱好者周刊（第 301 期）：标题` -> the series before the number, the title behind it. */

@@ -207,11 +207,12 @@ function findPlainHeadline(draft: Draft): FoundHeadline | null {
   if (title.topics.length < 2 || title.topics.some((topic) => topic.length < 6) || /[。！？]$/.test(line.text))
     return null
   take(draft, line, 'headline', title.headline)
-  warn(
-    draft,
-    line,
-    'unmarked-headline',
-    `${quote(line.text)} was read as the headline. A headline such as 【${draft.site.publication.name}】A/B is expected.`,
-  )
+  warnOfUnmarked(draft, line)
   return { ...title, series: draft.site.publication.name, edition: null, number: null, line, mark: line }
+}
+
+/** Says that a headline without its series mark was believed. */
+export function warnOfUnmarked(draft: Draft, line: Line): void {
+  const message = `${quote(line.text)} was read as the headline. A headline such as 【${draft.site.publication.name}】A/B is expected.`
+  warn(draft, line, 'unmarked-headline', message)
 }
