@@ -16,8 +16,8 @@ export function relatedBoxes(
     const label = lines[at]
     if (label === undefined || !isRelated(label)) continue
     const to = endOfElement(nodes, lines, at) ?? endOfList(nodes, lines, at)
-    if (to > end || marks.slice(at, to).some(isCertain)) continue
-    for (let place = at; to > at + 1 && place < to; place++) related.add(place)
+    if (to === at + 1 || to > end || marks.slice(at, to).some(isCertain)) continue
+    for (let place = at; place < to; place++) related.add(place)
   }
   return related
 }
@@ -36,6 +36,6 @@ function endOfList(nodes: readonly PageNode[], lines: readonly PageLine[], label
   const listOf = (at: number): number => nodes[lines[at]?.item ?? -1]?.parent ?? -1
   const list = listOf(label + 1)
   let to = label + 1
-  while (list >= 0 && listOf(to) === list) to++
+  if (list >= 0) while (listOf(to) === list) to++
   return to
 }
