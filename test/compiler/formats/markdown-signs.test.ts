@@ -90,15 +90,11 @@ describe('a lock', () => {
     expect(JSON.stringify(issue)).not.toContain('墨内')
   })
 
-  it.each([
-    '<!--more-->',
-    '<!-- /paywall -->',
-    '<!-- paywall script -->',
-    '<!-- no paywall -->',
-    '::: tip',
-    '`<!-- paywall -->`',
-  ])('is not what says no such thing: %s', async (line) => {
-    const { issue } = await readIssue(`${above}${open}\n\n${line}\n\n${paid}\n`, {}, 'a.md')
-    expect(JSON.stringify(issue)).toContain('墨内')
-  })
+  it.each(['<!--more-->', '<!-- /paywall -->', '<!-- paywall script -->', '<!-- no paywall -->', '::: tip'])(
+    'is not what says no such thing: %s',
+    async (line) => {
+      const { issue } = await readIssue(`${above}${open}\n\n${line}\n\n${paid}\n`, {}, 'a.md')
+      expect(JSON.stringify(issue)).toContain('墨内')
+    },
+  )
 })
