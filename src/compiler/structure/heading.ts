@@ -23,8 +23,15 @@ const brackets: readonly (readonly [open: string, close: string])[] = [
   ['〔', '〕'],
 ]
 /** Of every character of a line: Han is none of them, and known at once. */
-const isSign = (form: string, at: number): boolean => !isHan(form.charCodeAt(at)) && sign.test(form.charAt(at))
-const sign = /[■□◆◇●○▶►▍▎▌|丨#=~\-—–_*★☆·•\s]/
+const isSign = (form: string, at: number): boolean =>
+  !isHan(form.charCodeAt(at)) && (sign.test(form.charAt(at)) || isPictograph(form, at))
+const sign = /[■□◆◇●○▶►▍▎▌|丨#=~\-—–_*★☆·•\s\u200d\u20e3\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f]/
+
+/** 🏛 is two code units, of which the first says what it is; so is a rare Han character. */
+const isPictograph = (form: string, at: number): boolean =>
+  isPictographStart(form.charCodeAt(at)) ||
+  (isPictographStart(form.charCodeAt(at - 1)) && form.charCodeAt(at) >= 0xdc00)
+const isPictographStart = (code: number): boolean => code >= 0xd83c && code <= 0xd83e
 
 /** Finds the name in a heading in matching form. Lines longer than a heading can be have none. */
 export function nameStretch(form: string): Stretch | null {

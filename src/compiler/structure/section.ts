@@ -37,7 +37,9 @@ export function seeSection(draft: Draft, line: Line): SeenSection | null {
   if (bare.length > longestTitle) return null
   const title = line.text.slice(stretch.start, stretch.start + bare.length)
   const kinds = ['digest', 'analysis'] as const
-  const known = kinds.find((kind) => draft.style.sections[kind].some((name) => isNamed(bare, name, hasOrdinal)))
+  const known =
+    kinds.find((kind) => draft.style.sections[kind].some((name) => isNamed(bare, name, hasOrdinal))) ??
+    kinds.find((kind) => draft.style.sections[kind].includes(bare) && leadsDeeper(draft, line, kind))
   const seen = { title, note, kind: known ?? null, known: known !== undefined, hasOrdinal, analysis: null }
   if (seen.known) return seen
   return stretch.hasOrdinal && line.node.kind !== 'item' && !/[。;!?,]$/.test(bare) ? seen : null
@@ -66,6 +68,14 @@ function isNamed(form: string, name: string, hasOrdinal: boolean): boolean {
   if (form === name) return hasOrdinal || name.length >= 4
   const behind = hasOrdinal ? /^\s?[:|丨·\s—-]/ : /^\s?[:|丨·—-]/
   return name.length >= 4 && form.startsWith(name) && behind.test(form.slice(name.length))
+}
+
+/** A short title without an ordinal heads a section where it is a heading above another: of items, or of the text of an analysis. */
+function leadsDeeper(draft: Draft, line: Line, kind: 'digest' | 'analysis'): boolean {
+  const next = line.node.kind === 'heading' ? lineBehind(draft, line) : undefined
+  if (next?.node.kind !== 'heading' || (next.node.depth ?? 0) <= (line.node.depth ?? 0)) return false
+  const isOfItems = lineBehind(draft, next)?.node.kind === 'item' || seeCategory(draft, next)?.known === true
+  return isOfItems === (kind === 'digest')
 }
 
 /** A bracketed range of dates behind a title is its note. */
