@@ -84,6 +84,8 @@ export interface Draft {
   sealed: boolean
   series: string
   summary: string | null
+  /** The line the summary begins with, where it is printed. */
+  summaryLine: Line | null
   number: number | null
   readonly highlights: string[]
   /** Markers the items have been printed with. */

@@ -38,7 +38,7 @@ import { readRelated } from './related.ts'
 import { readSection, readSubheading, seeSection } from './section.ts'
 import { readSignedFootnote } from './signed-footnote.ts'
 import { dateElsewhere } from './source-date.ts'
-import { readNumber, readSummary } from './summary.ts'
+import { readNumber, readSummary, reportUnclearSummary } from './summary.ts'
 import { readLengthNote } from './length-note.ts'
 import { readWall } from './wall.ts'
 
@@ -108,6 +108,7 @@ export function treeToIssue(
     else if (!parts.some((read) => read(draft, line))) keepAside(draft, line)
   }
   reportAddresses(draft)
+  reportUnclearSummary(draft)
   const isWhole = isPublishable(draft, headline)
   const issue = isWhole && headline !== null && publishing !== null ? finishIssue(draft, headline, publishing) : null
   return { issue, roles: rolesOf(draft) }
@@ -127,6 +128,7 @@ function openDraft(root: Root, site: StructureSite, report: Report): Draft {
     sealed: false,
     series: '',
     summary: null,
+    summaryLine: null,
     number: null,
     highlights: [],
     itemMarkers: new Set(),

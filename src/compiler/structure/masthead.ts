@@ -1,9 +1,12 @@
 // What a page prints around an issue without being part of it: each dropped by the name of its rule.
 import { quote } from '#compiler/diagnostic.ts'
-import { isRule, take, warn, type Draft, type Part } from './draft.ts'
+import { isRule, lineBehind, openAnalysis, take, warn, type Draft, type Part } from './draft.ts'
 import { readHeadline } from './headline.ts'
+import { nameStretch } from './heading.ts'
 import { houseNamed } from './house-style.ts'
 import type { Line } from './line.ts'
+import { matchingForm } from './matching-form.ts'
+import { isPageControl } from './page-controls.ts'
 import { readNumber } from './summary.ts'
 
 const words = new Set(
@@ -46,13 +49,17 @@ const furniture: readonly { rule: string; pattern: RegExp }[] = [
   { rule: 'breadcrumb', pattern: /^(?:首页|主页|您的位置|当前位置)\s?[>/|:›»]/ },
   { rule: 'navigation', pattern: /^(?:(?:评论|分享|点赞|收藏|阅读量?|浏览量?)\s?[:(]?\s?\d{0,9}\+?\s?[)次]?)$/ },
   { rule: 'navigation', pattern: /^(?:上|下)一?[篇页条]\s?[:→]/ },
-  { rule: 'source line', pattern: /^(?:来源|文章来源|稿源)\s?[:于]\s?[^。,]{1,20}$/ },
+  { rule: 'source line', pattern: /^(?:(?:以下)?(?:文章)?来源|稿源)\s?[:于]\s?[^。,]{1,20}$/ },
   {
     rule: 'imprint',
     pattern:
       /^(?:©|copyright|\(c\)|版权所有|版权声明|免责声明|京icp|沪icp|粤icp|icp备|未经.{0,8}(?:许可|授权)|本文版权)/i,
   },
   { rule: 'tags', pattern: /^(?:标签|分类|关键词|tags?|categor(?:y|ies)|keywords)\s?:\s?[^。]{1,50}$/i },
+  {
+    rule: 'tags',
+    pattern: /^收录于(?:合集|话题|专辑)[^。]{0,40}$|^#[^\s#。]{1,20}(?:\s{1,2}#[^\s#。]{1,20}){1,8}$/,
+  },
   { rule: 'end mark', pattern: endMark },
   { rule: 'page number', pattern: /^(?:第?\s?\d{1,3}\s?页?\s?[/共]\s?\d{1,3}\s?页?|-\s?\d{1,3}\s?-)$/ },
 ]
@@ -70,21 +77,40 @@ function ruleFor(draft: Draft, line: Line): string | null {
   const { form } = line
   if (line.node.kind === 'comment') return 'comment'
   if (line.node.kind === 'front-matter') return 'front matter'
-  if (line.node.kind === 'item' || form.length > 160) return null
+  if (line.node.kind === 'item') return isPressed(line) ? 'navigation' : null
+  if (form.length > 160) return null
   const isPaid = draft.sealed || draft.region === 'analysis'
   if (!isPaid && (standing.test(form) || isStandingOf(draft, form))) return 'standing line'
   if (form.length > 60) return null
   const name = form.toLowerCase().trim()
   if (draft.style.mastheads.has(name)) return 'masthead'
-  if (draft.region === 'analysis') return null
+  if (draft.region === 'analysis')
+    return openAnalysis(draft)?.blocks.length === 0 && isPageControl(form) ? 'navigation' : null
+  if (draft.region === 'head' && isLabel(draft, line)) return 'label'
   // Behind an issue brackets stand around buttons: 【打印本页】. Above it they may head a category.
   const parts = name.split(draft.sealed ? /[\s|丨>/·,:()[\]【】]+/ : /[\s|丨>/·,:]+/).filter((part) => part !== '')
   const isNavigation =
     draft.region !== 'digest' && parts.every((part) => words.has(part)) && !draft.style.categories.has(form.trim())
-  if (isNavigation) return 'navigation'
+  if (isNavigation || isPageControl(form)) return 'navigation'
   return (
     furniture.find(({ rule, pattern }) => pattern.test(name) && !(rule === 'source line' && isOfItem(draft, line)))
       ?.rule ?? null
+  )
+}
+
+/** ▶ 00:00 / 12:34, + 关注: a button, whose sign is no bullet. */
+const isPressed = ({ node, printed }: Line): boolean =>
+  /^[+＋▶►▷⏸]/.test(node.marker ?? '') && printed.length <= 40 && isPageControl(matchingForm(printed))
+
+const label = /^(?:本期|本周|今日|内容|文章|核心|新闻)?(?:导读|导语|摘要|提要|概要|提示|看点|简介)$/
+
+/** 导读, 【摘要】: what stands below says more. Above a list it heads the list. */
+function isLabel(draft: Draft, line: Line): boolean {
+  const stretch = line.form.length > 16 ? null : nameStretch(line.form)
+  return (
+    stretch !== null &&
+    label.test(line.form.slice(stretch.start, stretch.end)) &&
+    lineBehind(draft, line)?.node.kind === 'line'
   )
 }
 

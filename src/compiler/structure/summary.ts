@@ -1,8 +1,9 @@
-// The summary: the first line under the dateline that is no other part, with the sentences below it. And the issue's number, where a line prints it.
+// The summary: the first sentence under the dateline that is no other part, or a short line where none follows, with the sentences below it. And the issue's number, where a line prints it.
 import { countCharacters, endsSentence } from './characters.ts'
 import { quote } from '#compiler/diagnostic.ts'
 import { take, warn, type Draft, type Part } from './draft.ts'
 import { readIssueNumber } from './issue-number.ts'
+import { keepAside } from './keep-aside.ts'
 import type { Line } from './line.ts'
 import { publicText } from './public-text.ts'
 import { findWallMark } from './wall-mark.ts'
@@ -23,13 +24,32 @@ export const readSummary: Part = (draft, line) => {
   if (draft.region !== 'head') return false
   if (line.node.kind === 'item' || line.node.kind === 'figure' || line.text === '') return false
   if (isMarkAlone(line)) return take(draft, line, 'call to action', 'dropped: nothing stands above it')
-  if (draft.summary !== null) return readFurtherParagraph(draft, line, draft.summary)
-  draft.summary = publicText(draft, line, line.text)
-  if (isAboveDate(draft, line) && !endsSentence(line.form)) {
-    const message = `${quote(line.printed)} stands between headline and date and is no sentence; it was read as the summary. If the headline goes on there, / is expected between the two lines or both on one.`
-    warn(draft, line, 'unclear-summary', message)
+  if (draft.summary !== null) {
+    if (!isBetter(draft, line)) return readFurtherParagraph(draft, line, draft.summary)
+    if (draft.summaryLine !== null) putAside(draft, draft.summaryLine)
   }
+  draft.summary = publicText(draft, line, line.text)
+  draft.summaryLine = line
   return take(draft, line, 'summary')
+}
+
+/** A sentence says more of an issue than a short line above it that is none: a name, a button nobody knows. */
+function isBetter({ summaryLine, cut, sealed }: Draft, { node, form }: Line): boolean {
+  if (summaryLine === null || summaryLine.form.length > 40 || endsSentence(summaryLine.form)) return false
+  return !sealed && cut === null && node.kind === 'line' && form.length >= 16 && endsSentence(form)
+}
+
+function putAside(draft: Draft, line: Line): void {
+  keepAside(draft, line)
+  draft.notices.sort((one, other) => one.line.at - other.line.at)
+}
+
+/** Says of a summary that is no sentence and stands above the date that the headline may go on there. */
+export function reportUnclearSummary(draft: Draft): void {
+  const { summaryLine: line } = draft
+  if (line === null || !isAboveDate(draft, line) || endsSentence(line.form)) return
+  const message = `${quote(line.printed)} stands between headline and date and is no sentence; it was read as the summary. If the headline goes on there, / is expected between the two lines or both on one.`
+  warn(draft, line, 'unclear-summary', message)
 }
 
 /** Upgrade to paid, above the first text of an issue: a mark that ends nothing. */
