@@ -90,6 +90,8 @@ export interface Draft {
   readonly highlights: string[]
   /** Markers the items have been printed with. */
   readonly itemMarkers: Set<string>
+  /** The number of the last section heading that has one. */
+  lastOrdinal: number | null
   readonly sections: (DraftDigest | DraftAnalysisSection)[]
   readonly notices: { line: Line; kind: Issue['notices'][number]['kind']; text: string; sealed: boolean }[]
   readonly colophon: Issue['colophon']

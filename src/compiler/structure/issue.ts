@@ -132,6 +132,7 @@ function openDraft(root: Root, site: StructureSite, report: Report): Draft {
     number: null,
     highlights: [],
     itemMarkers: new Set(),
+    lastOrdinal: null,
     sections: [],
     notices: [],
     colophon: { editor: null, layoutEditor: null, others: [] },

@@ -1,13 +1,24 @@
 // Items: one ♢ line each, as printed without the bullet; what hangs under an item belongs to it.
 import { quote } from '#compiler/diagnostic.ts'
+import { markerKind } from '#compiler/formats/markers.ts'
 import type { Inline } from '#model/prose.ts'
 import { categoryFor, seeCategory } from './category.ts'
-import { countCharacters, openBrackets } from './characters.ts'
-import { openDigest, take, warn, type Draft, type DraftCategory, type DraftItem, type Part } from './draft.ts'
+import { countCharacters, endsSentence, openBrackets } from './characters.ts'
+import {
+  lineBehind,
+  openDigest,
+  take,
+  warn,
+  type Draft,
+  type DraftCategory,
+  type DraftItem,
+  type Part,
+} from './draft.ts'
 import { inlineSlice } from './inline-slice.ts'
 import { textLimit } from './limits.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
+import { isSubheading } from './section.ts'
 import { splitItems } from './split-items.ts'
 import { reportWithheld, sealAt } from './wall.ts'
 import { findWallMark } from './wall-mark.ts'
@@ -81,7 +92,9 @@ export const readContinuation: Part = (draft, line) => {
   const isOpen =
     /[,、;(《“:]$/.test(matchingForm(item.text.slice(-1))) ||
     (openBrackets(item.text) > 0 && openBrackets(item.text + line.text) === 0)
-  if (!isHanging && !isParted && !isOpen && !sourceNote.test(line.form)) return false
+  // Where items are numbered, what has no number is none.
+  const isUncounted = markerKind(item.line.node.marker ?? '') === 'number' && !endsSentence(line.form)
+  if (!isHanging && !isParted && !isOpen && !isUncounted && !sourceNote.test(line.form)) return false
   const isApart = /[\w)]$/.test(item.text) && /^[\w(]/.test(line.text)
   const seam = isApart || bareSource.test(line.form) ? ' ' : ''
   const { text, children } = publicStretch(draft, line, 0, line.text.length)
@@ -98,22 +111,28 @@ export const readMarkedContinuation: Part = (draft, line) => {
   return mark !== null && mark.publicEnd > 0 && readContinuation(draft, line)
 }
 
-/** Takes a line between two items as an item whose bullet was lost. */
+/** Takes a line between two items, or below the last of them, as an item whose bullet was lost. */
 export const readBareItem: Part = (draft, line) => {
   const above = itemAbove(draft, line)
   const next = draft.lines[line.at + 1]
   const category = openDigest(draft)?.categories.at(-1)
   if (category === undefined || draft.sealed || line.node.kind !== 'line' || openDigest(draft)?.behindWall === true)
     return false
-  const isBetween =
-    above !== null &&
-    next?.node.kind === 'item' &&
-    line.text.length <= 300 &&
-    draft.lines[line.at - 1]?.node.kind === 'item'
-  if (!isBetween && !isOfBareCategory(draft, category, line)) return false
-  const place = isBetween ? 'stands between two items' : 'stands in a category without bullets'
-  return readLooseItem(draft, line, place)
+  const isBelowItem = above !== null && draft.lines[line.at - 1]?.node.kind === 'item'
+  if (isBelowItem && next?.node.kind === 'item' && line.text.length <= 300)
+    return readLooseItem(draft, line, 'stands between two items')
+  if (isBelowItem && isLast(draft, line)) return readLooseItem(draft, line, 'stands below the last of the items')
+  return isOfBareCategory(draft, category, line) && readLooseItem(draft, line, 'stands in a category without bullets')
 }
+
+/** A short line that is no sentence, right above the next category, of which it is no heading. */
+function isLast(draft: Draft, line: Line): boolean {
+  const next = lineBehind(draft, line)
+  if (next === undefined || draft.outline !== null || !isNews(line) || isSubheading(draft, line)) return false
+  return seeCategory(draft, next) !== null
+}
+
+const isNews = ({ form }: Line): boolean => form.length <= 60 && !/[。!;:,、]$/.test(form)
 
 /** Takes a line as an item of the open category although it has no bullet; `place` says why it is believed. */
 export function readLooseItem(draft: Draft, line: Line, place: string): boolean {
@@ -130,8 +149,7 @@ function isOfBareCategory(draft: Draft, category: DraftCategory, line: Line): bo
   const above = draft.lines[line.at - 1]
   const isBare = ({ node }: Line): boolean => node.kind === 'line'
   if (above !== category.line && (above === undefined || category.items.at(-1)?.line !== above)) return false
-  if (!category.items.every((item) => isBare(item.line)) || line.form.length > 60 || /[。!;:,、]$/.test(line.form))
-    return false
+  if (!category.items.every((item) => isBare(item.line)) || !isNews(line)) return false
   const below = draft.lines.slice(line.at + 1, line.at + 40)
   const end = below.findIndex((next) => seeCategory(draft, next) !== null)
   const others = end < 0 ? below : below.slice(0, end)

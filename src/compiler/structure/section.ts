@@ -4,7 +4,7 @@ import { markerKind } from '#compiler/formats/markers.ts'
 import { hasOwnWall, openTitled, seeTitle } from './analysis-title.ts'
 import { seeCategory } from './category.ts'
 import { withoutEnd } from './characters.ts'
-import { lineBehind, take, warn, type Draft, type Part } from './draft.ts'
+import { lineBehind, openDigest, take, warn, type Draft, type Part } from './draft.ts'
 import { nameStretch } from './heading.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
@@ -95,6 +95,7 @@ export const readSection: Part = (draft, line) => {
   // An analysis has ordinal headings of its own, and so has its paid part: there only the house's own titles open a section.
   if (isGuest && !(seen.known && seen.hasOrdinal)) return false
   if ((draft.region === 'analysis' || draft.sealed) && !seen.known) return false
+  if (!seen.known && isOfList(draft, line)) return false
   const kind = leadsItself(draft, line, seen) ? 'digest' : (seen.kind ?? kindByFollower(draft, line))
   if (kind === null || (draft.sealed && !isBelieved(draft, line, seen))) return false
   if (!seen.known) {
@@ -106,6 +107,7 @@ export const readSection: Part = (draft, line) => {
     )
   }
   openSection(draft, kind, seen.title, seen.note, kind === 'digest' && draft.sealed && !isNumberedOn(draft, line, seen))
+  draft.lastOrdinal = ordinalOf(line, seen) ?? draft.lastOrdinal
   if (seen.analysis === null) return take(draft, line, 'section', kind)
   openTitled(draft, line, seen.analysis)
   return take(draft, line, 'section', `${kind}, ${seen.analysis}`)
@@ -123,10 +125,30 @@ function isBelieved(draft: Draft, line: Line, { title, note, kind, analysis }: S
 }
 
 /** Where the analysis came first, the digest is the second section and says so. */
-function isNumberedOn(draft: Draft, line: Line, { hasOrdinal }: SeenSection): boolean {
-  const ordinal = readNumeral(/[一二三四五六七八九十]{1,3}|\d{1,2}/.exec(line.printed.slice(0, 8))?.[0] ?? '')
+function isNumberedOn(draft: Draft, line: Line, seen: SeenSection): boolean {
   const isFirst = !draft.sections.some(({ kind }) => kind === 'digest')
-  return hasOrdinal && isFirst && ordinal !== null && ordinal > 1
+  return isFirst && (ordinalOf(line, seen) ?? 0) > 1
+}
+
+/** Gives the number before a heading: 2 of 二、. */
+function ordinalOf(line: Line, { hasOrdinal }: SeenSection): number | null {
+  const printed = /[一二三四五六七八九十]{1,3}|\d{1,2}|[Ⅰ-Ⅻ]/.exec(matchingForm(line.printed.slice(0, 8)))?.[0]
+  if (!hasOrdinal || printed === undefined) return null
+  return printed >= 'Ⅰ' && printed <= 'Ⅻ' ? printed.charCodeAt(0) - 0x215f : readNumeral(printed)
+}
+
+/** 三、… below 二、… that was kept as an item, or a number that does not go on from the section's, is of a list within the category. */
+function isOfList(draft: Draft, line: Line): boolean {
+  const ordinal = ordinalIn(draft, line)
+  const above = draft.lines[line.at - 1]
+  if (ordinal === null || openDigest(draft) === null) return false
+  if (draft.lastOrdinal !== null && ordinal <= draft.lastOrdinal) return true
+  return above !== undefined && draft.roles[above.at]?.role === 'item' && ordinalIn(draft, above) === ordinal - 1
+}
+
+function ordinalIn(draft: Draft, line: Line): number | null {
+  const seen = line.node.kind === 'item' ? null : seeSection(draft, line)
+  return seen === null ? null : ordinalOf(line, seen)
 }
 
 /** 三、专题 above 【专题】 and ♢ items is a digest, whatever its title is elsewhere. */
@@ -153,12 +175,18 @@ function kindByFollower(draft: Draft, line: Line): 'digest' | 'analysis' | null 
 const isSpan = (form: string): boolean =>
   /^[\d年月日号./]{2,11}\s?[-—–~至到]{1,2}\s?[\d年月日号./]{2,11}$/.test(form) && /月|[./]/.test(form)
 
+/** Says whether a line may head the category below it: it is short, stands apart from the item above, and the sections of the source have no numbers. */
+export function isSubheading(draft: Draft, line: Line): boolean {
+  if (line.node.kind === 'item' || line.form.length > 24 || /[。,;!?:、]/.test(line.form)) return false
+  const next = lineBehind(draft, line)
+  if (next === undefined || seeCategory(draft, next) === null) return false
+  const isBelowItem = draft.roles[line.at - 1]?.role === 'item'
+  return !isBelowItem || isSpan(line.form) || (!line.adjacent && draft.lastOrdinal === null)
+}
+
 /** Takes a short line right above a category: under a section heading it is the section's note, without one it is the heading. */
 export const readSubheading: Part = (draft, line) => {
-  if ((draft.region !== 'head' && draft.region !== 'digest') || draft.sealed || line.node.kind === 'item') return false
-  const next = lineBehind(draft, line)
-  if (next === undefined || seeCategory(draft, next) === null || line.form.length > 24 || /[。,;!?:、]/.test(line.form))
-    return false
+  if ((draft.region !== 'head' && draft.region !== 'digest') || draft.sealed || !isSubheading(draft, line)) return false
   const last = draft.sections.at(-1)
   if (last?.kind === 'digest' && last.categories.length === 0 && last.note === null) {
     last.note = line.text
