@@ -88,6 +88,8 @@ export interface Draft {
   summaryLine: Line | null
   number: number | null
   readonly highlights: string[]
+  /** Columns of the widest item. */
+  readonly widestItem: number
   /** Markers the items have been printed with. */
   readonly itemMarkers: Set<string>
   /** The number of the last section heading that has one. */

@@ -13,6 +13,7 @@ import { readByline } from './byline.ts'
 import { readCategory, seeCategory } from './category.ts'
 import { readCategoryWithItems } from './category-with-items.ts'
 import { readColophon } from './colophon.ts'
+import { readContinuation, readMarkedContinuation } from './continuation.ts'
 import { takeContents } from './contents-of-lines.ts'
 import { readDateline } from './dateline.ts'
 import type { Draft, Part, StructureSite } from './draft.ts'
@@ -20,13 +21,14 @@ import { findTitle } from './document-title.ts'
 import { applyFacts } from './facts.ts'
 import { finishIssue } from './finish.ts'
 import { houseStyleOf } from './house-style.ts'
-import { readBareItem, readContinuation, readItem, readMarkedContinuation } from './item.ts'
+import { readBareItem, readItem } from './item.ts'
 import { readItemBody } from './item-body.ts'
 import { keepAside } from './keep-aside.ts'
 import { readLead } from './lead.ts'
 import { isPublishable } from './limits.ts'
 import { publicHeadline } from './headline.ts'
 import { linesOf } from './line.ts'
+import { widestItem } from './margin.ts'
 import { readAbove, readMasthead, readOtherHeadline } from './masthead.ts'
 import { readNestedItem } from './nested-item.ts'
 import { readNotice } from './notice.ts'
@@ -115,12 +117,14 @@ export function treeToIssue(
 }
 
 function openDraft(root: Root, site: StructureSite, report: Report): Draft {
+  const lines = linesOf(root)
   return {
     root,
     site,
     report,
     style: site.style ?? houseStyleOf(site.publication),
-    lines: linesOf(root),
+    lines,
+    widestItem: widestItem(lines),
     roles: [],
     region: 'head',
     outline: null,

@@ -1,9 +1,8 @@
 // Items: one ♢ line each, as printed without the bullet; what hangs under an item belongs to it.
 import { quote } from '#compiler/diagnostic.ts'
-import { markerKind } from '#compiler/formats/markers.ts'
 import type { Inline } from '#model/prose.ts'
 import { categoryFor, seeCategory } from './category.ts'
-import { countCharacters, endsSentence, openBrackets } from './characters.ts'
+import { countCharacters } from './characters.ts'
 import {
   lineBehind,
   openDigest,
@@ -15,9 +14,7 @@ import {
   type Part,
 } from './draft.ts'
 import { inlineSlice } from './inline-slice.ts'
-import { textLimit } from './limits.ts'
 import type { Line } from './line.ts'
-import { matchingForm } from './matching-form.ts'
 import { isSubheading } from './section.ts'
 import { splitItems } from './split-items.ts'
 import { reportWithheld, sealAt } from './wall.ts'
@@ -38,7 +35,7 @@ export const readItem: Part = (draft, line) => {
   }
   const category = categoryFor(draft, line)
   draft.itemMarkers.add(line.node.marker ?? '')
-  const stretches = splitItems(line)
+  const stretches = splitItems(line, draft.lines[line.at + 1]?.node.marker)
   for (const { start, end } of stretches) {
     category?.items.push({ line, ...publicStretch(draft, line, start, end), body: [] })
   }
@@ -58,8 +55,13 @@ export const readItem: Part = (draft, line) => {
   )
 }
 
-/** Even an item may quote an article up to a wall mark; what stands behind the mark is paid text here as well. */
-function publicStretch(draft: Draft, line: Line, start: number, end: number): { text: string; children: Inline[] } {
+/** Gives the public text of a stretch: even an item may quote an article up to a wall mark; what stands behind the mark is paid text here as well. */
+export function publicStretch(
+  draft: Draft,
+  line: Line,
+  start: number,
+  end: number,
+): { text: string; children: Inline[] } {
   const mark = findWallMark(line.form.slice(start, end))
   const isMark = mark !== null && (mark.isBracketed || mark.publicEnd > 0)
   const stop = isMark ? start + mark.end : end
@@ -67,48 +69,6 @@ function publicStretch(draft: Draft, line: Line, start: number, end: number): { 
   else if (isMark) draft.cut = line
   if (stop < end) reportWithheld(draft, line, countCharacters(line.text.slice(stop, end)))
   return { text: line.text.slice(start, stop), children: inlineSlice(line.node.children, start, stop) }
-}
-
-/** A line that says where the item above it is from: (来源:新华社), ——路透社. */
-const sourceNote = /^(?:\(?(?:消息)?来源\s?:[^。]{1,40}|——\s?[^。,]{1,24})$/
-const bareSource = /^(?:消息)?来源/
-
-/** Takes a line that continues the item above it: hanging under its text, or directly below it where items are parted by blank lines. */
-export const readContinuation: Part = (draft, line) => {
-  const item = itemAbove(draft, line)
-  if (
-    item === null ||
-    !line.adjacent ||
-    line.node.kind !== 'line' ||
-    item.line.node.kind === 'line' ||
-    item.text.length > textLimit
-  )
-    return false
-  if (openDigest(draft)?.behindWall === true) return false
-  const next = draft.lines[line.at + 1]
-  const isHanging = line.node.indent >= item.line.node.indent + 2
-  const isParted = !item.line.adjacent && next?.adjacent !== true
-  // Nor can an item end with a comma or an open bracket, or within one that the line closes.
-  const isOpen =
-    /[,、;(《“:]$/.test(matchingForm(item.text.slice(-1))) ||
-    (openBrackets(item.text) > 0 && openBrackets(item.text + line.text) === 0)
-  // Where items are numbered, what has no number is none.
-  const isUncounted = markerKind(item.line.node.marker ?? '') === 'number' && !endsSentence(line.form)
-  if (!isHanging && !isParted && !isOpen && !isUncounted && !sourceNote.test(line.form)) return false
-  const isApart = /[\w)]$/.test(item.text) && /^[\w(]/.test(line.text)
-  const seam = isApart || bareSource.test(line.form) ? ' ' : ''
-  const { text, children } = publicStretch(draft, line, 0, line.text.length)
-  item.text += seam + text
-  if (seam !== '') item.children.push({ type: 'text', text: seam })
-  item.children.push(...children)
-  return take(draft, line, 'item', 'continued')
-}
-
-/** Takes a line that continues the item above it up to a wall mark: the mark is the item's, and opens no analysis. */
-export const readMarkedContinuation: Part = (draft, line) => {
-  if (itemAbove(draft, line) === null) return false
-  const mark = findWallMark(line.form)
-  return mark !== null && mark.publicEnd > 0 && readContinuation(draft, line)
 }
 
 /** Takes a line between two items, or below the last of them, as an item whose bullet was lost. */

@@ -1,6 +1,7 @@
 // Nodes of a tree as the parts of an issue see them: each with its matching form and its neighbours.
 import type { Node, Root } from '#compiler/syntax-tree.ts'
 import { joinBrokenMarks } from './broken-mark.ts'
+import { joinLoneBullets } from './lone-bullet.ts'
 import { matchingForm } from './matching-form.ts'
 import { findWallMark } from './wall-mark.ts'
 
@@ -24,7 +25,8 @@ export interface Line {
 /** A line of text is printed as it stands; one of Markdown is full of marks nobody sees. */
 function printedOf({ format, lines }: Root, { marker, text, position }: Node): string {
   if (marker === undefined) return text
-  return format === 'markdown' ? `${marker} ${text}`.trim() : (lines[position.start - 1] ?? '').trim()
+  const line = (lines[position.start - 1] ?? '').trim()
+  return format === 'markdown' || line === marker ? `${marker} ${text}`.trim() : line
 }
 
 /** A wall mark set as a heading opens nothing: it ends what is public, like any other. */
@@ -35,7 +37,7 @@ function withoutMarkHeading(node: Node): Node {
 
 /** Gives the lines of a tree. */
 export function linesOf(root: Root): Line[] {
-  const nodes = joinBrokenMarks(root.nodes).map(withoutMarkHeading)
+  const nodes = joinBrokenMarks(joinLoneBullets(root.nodes)).map(withoutMarkHeading)
   return nodes.map((node, at) => ({
     node,
     at,

@@ -73,7 +73,7 @@ export const readMasthead: Part = (draft, line) => {
 }
 
 function ruleFor(draft: Draft, line: Line): string | null {
-  if (isRule(line)) return 'rule'
+  if (isRule(line) || isOrnament(draft, line)) return 'rule'
   const { form } = line
   if (line.node.kind === 'comment') return 'comment'
   if (line.node.kind === 'front-matter') return 'front matter'
@@ -97,6 +97,10 @@ function ruleFor(draft: Draft, line: Line): string | null {
       ?.rule ?? null
   )
 }
+
+/** ◆ alone between paragraphs is no list. */
+const isOrnament = ({ region }: Draft, { node, printed }: Line): boolean =>
+  region === 'analysis' && node.kind === 'item' && printed === node.marker && !/[\p{L}\p{N}]/u.test(printed)
 
 /** ▶ 00:00 / 12:34, + 关注: a button, whose sign is no bullet. */
 const isPressed = ({ node, printed }: Line): boolean =>

@@ -1,4 +1,4 @@
-// Two items on one line: `♢ A ♢ B`, `① A ② B`, `1. A 2. B`. A bullet splits a line only where it can be nothing else.
+// Two items on one line: `♢ A ♢ B`, `① A ② B`, `1. A 2. B`, `1、A；2、B`. A bullet splits a line only where it can be nothing else.
 import { markerKind } from '#compiler/formats/markers.ts'
 import type { Line } from './line.ts'
 
@@ -8,12 +8,12 @@ export interface ItemStretch {
   end: number
 }
 
-/** Gives the items of an item line, in order, at least one. */
-export function splitItems(line: Line): ItemStretch[] {
+/** Gives the items of an item line, in order, at least one; `next` is the marker of the line below it. */
+export function splitItems(line: Line, next: string | undefined): ItemStretch[] {
   const marker = line.node.marker ?? ''
   const stretches: ItemStretch[] = []
   let start = 0
-  for (const { at, length } of furtherMarkers(marker, line.text)) {
+  for (const { at, length } of furtherMarkers(marker, line.text, next)) {
     stretches.push(trimmed(line.text, start, at))
     start = at + length
   }
@@ -21,15 +21,17 @@ export function splitItems(line: Line): ItemStretch[] {
   return stretches.filter((stretch) => stretch.end > stretch.start)
 }
 
-function furtherMarkers(marker: string, text: string): { at: number; length: number }[] {
+function furtherMarkers(marker: string, text: string, below: string | undefined): { at: number; length: number }[] {
   const found: { at: number; length: number }[] = []
   let next = successor(marker)
+  // Where the numbers go on in the next line, those within this one are of its own text; so they are where they begin anew.
+  if (next !== null && next.text !== marker && (next.text === below || text.includes(marker))) return found
   let from = 0
   while (next !== null) {
     const at = text.indexOf(next.text, from)
     if (at < 0) break
     from = at + next.text.length
-    if (next.isSpaced && !(/\s/.test(text.charAt(at - 1)) && /[^\d.]/.test(text.charAt(from)))) continue
+    if (next.isSpaced && !(/[\s;；。]/.test(text.charAt(at - 1)) && /[^\d.]/.test(text.charAt(from)))) continue
     found.push({ at, length: next.text.length })
     next = successor(next.text)
   }
