@@ -44,8 +44,8 @@ export function seeCategory(draft: Draft, line: Line): SeenCategory | null {
   return { slug: ownSlug(name), name, known: false, isBracketed }
 }
 
-/** 政策 POLICY, 政策 / Policy, 政策(Policy): the name in another script says the same again. */
-const withoutGloss = (form: string): string =>
+/** Gives a name without what says the same in another script: 政策 POLICY, 政策 / Policy, 政策(Policy). */
+export const withoutGloss = (form: string): string =>
   form.replace(/(?<=\p{Script=Han})[\s/|·(]{1,3}[a-z][a-z &]{1,20}\)?$/iu, '')
 
 /** The slug of an unknown category is its own name; signs that file systems, hosts or addresses read as something else take their full width. */

@@ -2,7 +2,7 @@
 import { isContentsLabel, nameOf } from './contents-list.ts'
 import { take, type Draft } from './draft.ts'
 import type { Line } from './line.ts'
-import { seeSection } from './section.ts'
+import { seeSection } from './section-heading.ts'
 import { findWallMark } from './wall-mark.ts'
 
 /** Takes the tables of contents above the first section: below a label such as 本期目录, or section headings with nothing below them. */

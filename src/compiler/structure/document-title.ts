@@ -9,7 +9,7 @@ import { findHeadline, readHeadline, readTitle, warnOfUnmarked, type FoundHeadli
 import { findIssueNumber, readIssueNumber } from './issue-number.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
-import { seeSection } from './section.ts'
+import { seeSection } from './section-heading.ts'
 import { seeCategory } from './category.ts'
 
 /** Finds the headline of a source. Markdown has further places for it than a page of text; they are asked in the order README.md states. */

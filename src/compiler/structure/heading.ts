@@ -13,7 +13,7 @@ export interface Stretch {
 }
 
 const ordinal =
-  /^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|章|节|篇|版块|板块)\s?[、.,:)]?|(?:[一二三四五六七八九十]{1,3}|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,2}|[Ⅰ-Ⅻ])\s?[、.,:)]|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,2}\s|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}\s?[、)]|\d{1,2}\s?\.(?!\d)|part\s?\d{1,2}\s?[:.]?)\s{0,4}/i
+  /^(?:第[一二三四五六七八九十\d]{1,3}(?:部分|章|节|篇|版块|板块)\s?[、.,:)]?|(?:[一二三四五六七八九十]{1,3}|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,2}|[Ⅰ-Ⅻ])\s?[、.,:)]|[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,2}\s|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}\s?[、)]|\d{1,2}\s?\.(?!\d)|0\d\s{0,4}[|丨/·-]?(?=\s{0,4}(?![年月日号时分])\p{Script=Han})|(?:part|no)\.?\s?\d{1,2}\s?[:.]?)\s{0,4}/iu
 const brackets: readonly (readonly [open: string, close: string])[] = [
   ['【', '】'],
   ['〖', '〗'],
@@ -23,15 +23,15 @@ const brackets: readonly (readonly [open: string, close: string])[] = [
   ['〔', '〕'],
 ]
 /** Of every character of a line: Han is none of them, and known at once. */
-const isSign = (form: string, at: number): boolean =>
-  !isHan(form.charCodeAt(at)) && (sign.test(form.charAt(at)) || isPictograph(form, at))
-const sign = /[■□◆◇●○▶►▍▎▌|丨#=~\-—–_*★☆·•\s\u200d\u20e3\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f]/
-
-/** 🏛 is two code units, of which the first says what it is; so is a rare Han character. */
-const isPictograph = (form: string, at: number): boolean =>
-  isPictographStart(form.charCodeAt(at)) ||
-  (isPictographStart(form.charCodeAt(at - 1)) && form.charCodeAt(at) >= 0xdc00)
-const isPictographStart = (code: number): boolean => code >= 0xd83c && code <= 0xd83e
+function isSign(form: string, at: number): boolean {
+  const unit = form.charCodeAt(at)
+  if (isHan(unit)) return false
+  const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff
+  return isSecondHalf ? isOfEmoji(form.charCodeAt(at - 1)) : isOfEmoji(unit) || sign.test(form.charAt(at))
+}
+const sign = /[>\u20e3\u2190-\u21ff\u2300-\u23ff\u2580-\u27bf\u2b00-\u2bff\u200d\ufe0e\ufe0f|丨#=~\-—–_*·•※\s]/
+/** The first half of an emoji: 🏛 政策. */
+const isOfEmoji = (unit: number): boolean => unit >= 0xd83c && unit <= 0xd83e
 
 /** Finds the name in a heading in matching form. Lines longer than a heading can be have none. */
 export function nameStretch(form: string): Stretch | null {

@@ -8,7 +8,7 @@ import { take, warn, type Draft } from './draft.ts'
 import { findIssueNumber, readIssueNumber } from './issue-number.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
-import { seeSection } from './section.ts'
+import { seeSection } from './section-heading.ts'
 import { reportWithheld } from './wall.ts'
 import { findWallMark } from './wall-mark.ts'
 

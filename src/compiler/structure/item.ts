@@ -16,6 +16,7 @@ import {
 import { inlineSlice } from './inline-slice.ts'
 import type { Line } from './line.ts'
 import { isSubheading } from './section.ts'
+import { seeSection } from './section-heading.ts'
 import { splitItems } from './split-items.ts'
 import { reportWithheld, sealAt } from './wall.ts'
 import { findWallMark } from './wall-mark.ts'
@@ -111,7 +112,7 @@ function isOfBareCategory(draft: Draft, category: DraftCategory, line: Line): bo
   if (above !== category.line && (above === undefined || category.items.at(-1)?.line !== above)) return false
   if (!category.items.every((item) => isBare(item.line)) || !isNews(line)) return false
   const below = draft.lines.slice(line.at + 1, line.at + 40)
-  const end = below.findIndex((next) => seeCategory(draft, next) !== null)
+  const end = below.findIndex((next) => seeCategory(draft, next) !== null || seeSection(draft, next)?.known === true)
   const others = end < 0 ? below : below.slice(0, end)
   return draft.outline === null && others.every(({ node }) => node.kind !== 'item')
 }

@@ -8,7 +8,7 @@ import type { Line } from './line.ts'
 import type { Shape } from './house-style.ts'
 import { isEndMark } from './masthead.ts'
 import { matchingForm } from './matching-form.ts'
-import { seeSection } from './section.ts'
+import { seeSection } from './section-heading.ts'
 import { chooseShape } from './shape.ts'
 
 /** What a line is in the outline; `lead` is a paragraph that begins with its title in bold, `paragraph` one that is an item whole; `contents alone` announces nothing. */

@@ -3,89 +3,11 @@ import { quote } from '#compiler/diagnostic.ts'
 import { markerKind } from '#compiler/formats/markers.ts'
 import { hasOwnWall, openTitled, seeTitle } from './analysis-title.ts'
 import { seeCategory } from './category.ts'
-import { withoutEnd } from './characters.ts'
 import { lineBehind, openDigest, take, warn, type Draft, type Part } from './draft.ts'
-import { nameStretch } from './heading.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
-import { readNumeral } from './numeral.ts'
 import { openSection } from './open-section.ts'
-
-/** A line that looks like a section heading. */
-export interface SeenSection {
-  title: string
-  note: string | null
-  /** Null where the title says nothing about what follows. */
-  kind: 'digest' | 'analysis' | null
-  /** The title is one the house uses. */
-  known: boolean
-  hasOrdinal: boolean
-  /** The title of its analysis, where that stands on the same line. */
-  analysis: string | null
-}
-
-/** Sees a section heading: an ordinal and a title, or a title the house uses. */
-export function seeSection(draft: Draft, line: Line): SeenSection | null {
-  if (line.node.kind === 'item' && !/\d/.test(line.node.marker ?? '')) return null
-  const stretch = nameStretch(line.form)
-  if (stretch === null) return null
-  const hasOrdinal = stretch.hasOrdinal || (line.node.marker !== undefined && /\d/.test(line.node.marker))
-  if (line.node.kind === 'item' && !hasOrdinal) return null
-  const titled = titledSection(draft, line, stretch.start, hasOrdinal)
-  if (titled !== null) return { ...titled, note: null, kind: 'analysis', known: true, hasOrdinal }
-  const { form: bare, note } = withoutNote(line, stretch.start, stretch.end)
-  if (bare.length > longestTitle) return null
-  const title = line.text.slice(stretch.start, stretch.start + bare.length)
-  const kinds = ['digest', 'analysis'] as const
-  const known =
-    kinds.find((kind) => draft.style.sections[kind].some((name) => isNamed(bare, name, hasOrdinal))) ??
-    kinds.find((kind) => draft.style.sections[kind].includes(bare) && leadsDeeper(draft, line, kind))
-  const seen = { title, note, kind: known ?? null, known: known !== undefined, hasOrdinal, analysis: null }
-  if (seen.known) return seen
-  return stretch.hasOrdinal && line.node.kind !== 'item' && !/[。;!?,]$/.test(bare) ? seen : null
-}
-
-const longestTitle = 40
-
-/** 二、深度分析《小模型大战》: the section and its analysis are named on one line. */
-function titledSection(
-  { style }: Draft,
-  line: Line,
-  start: number,
-  hasOrdinal: boolean,
-): { title: string; analysis: string } | null {
-  const open = line.form.indexOf('《', start)
-  if (open <= start || open > start + 16) return null
-  const name = withoutEnd(line.form.slice(start, open), ' :|丨·—-')
-  const isOwn = style.sections.analysis.includes(name) && (hasOrdinal || name.length >= 4)
-  const node = { ...line.node, kind: 'line' as const }
-  const analysis = isOwn ? seeTitle({ ...line, node, form: line.form.slice(open), text: line.text.slice(open) }) : null
-  return analysis === null ? null : { title: line.text.slice(start, start + name.length), analysis }
-}
-
-/** A short title needs its ordinal: alone on a line, 资讯 is as likely a link of the page. A longer title may follow a known one. */
-function isNamed(form: string, name: string, hasOrdinal: boolean): boolean {
-  if (form === name) return hasOrdinal || name.length >= 4
-  const behind = hasOrdinal ? /^\s?[:|丨·\s—-]/ : /^\s?[:|丨·—-]/
-  return name.length >= 4 && form.startsWith(name) && behind.test(form.slice(name.length))
-}
-
-/** A short title without an ordinal heads a section where it is a heading above another: of items, or of the text of an analysis. */
-function leadsDeeper(draft: Draft, line: Line, kind: 'digest' | 'analysis'): boolean {
-  const next = line.node.kind === 'heading' ? lineBehind(draft, line) : undefined
-  if (next?.node.kind !== 'heading' || (next.node.depth ?? 0) <= (line.node.depth ?? 0)) return false
-  const isOfItems = lineBehind(draft, next)?.node.kind === 'item' || seeCategory(draft, next)?.known === true
-  return isOfItems === (kind === 'digest')
-}
-
-/** A bracketed range of dates behind a title is its note. */
-function withoutNote(line: Line, start: number, end: number): { form: string; note: string | null } {
-  const form = line.form.slice(start, end)
-  if (!/[)\]】]$/.test(form)) return { form, note: null }
-  const open = Math.max(...'([【'.split('').map((sign) => form.lastIndexOf(sign)))
-  if (open < 1 || !/\d/.test(form.slice(open))) return { form, note: null }
-  return { form: form.slice(0, open).trimEnd(), note: line.text.slice(start + open + 1, end - 1).trim() }
-}
+import { ordinalOf, seeSection, type SeenSection } from './section-heading.ts'
 
 /** Takes a section heading and opens its section. */
 export const readSection: Part = (draft, line) => {
@@ -128,13 +50,6 @@ function isBelieved(draft: Draft, line: Line, { title, note, kind, analysis }: S
 function isNumberedOn(draft: Draft, line: Line, seen: SeenSection): boolean {
   const isFirst = !draft.sections.some(({ kind }) => kind === 'digest')
   return isFirst && (ordinalOf(line, seen) ?? 0) > 1
-}
-
-/** Gives the number before a heading: 2 of 二、. */
-function ordinalOf(line: Line, { hasOrdinal }: SeenSection): number | null {
-  const printed = /[一二三四五六七八九十]{1,3}|\d{1,2}|[Ⅰ-Ⅻ]/.exec(matchingForm(line.printed.slice(0, 8)))?.[0]
-  if (!hasOrdinal || printed === undefined) return null
-  return printed >= 'Ⅰ' && printed <= 'Ⅻ' ? printed.charCodeAt(0) - 0x215f : readNumeral(printed)
 }
 
 /** 三、… below 二、… that was kept as an item, or a number that does not go on from the section's, is of a list within the category. */
