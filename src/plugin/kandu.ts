@@ -56,11 +56,11 @@ const listParts = /\/src\/app\/components\/(?:count|group|issue-months|issue-row
 
 /** What only search and a reader's own marks need, which no first visit waits for. */
 const laterParts =
-  /\/src\/(?:app|model)\/.*(?:search|offline)|\/fault-cause\.ts$|\/marking\/(?!tools-context)|\/words\/(?:marks|faults)-|\/storage\/(?:use-)?(?:shel|bookmarks|reading|kept)|\/day-of/
+  /\/src\/(?:app|model)\/.*(?:search|offline|carrying)|\/fault-cause\.ts$|\/marking\/(?!tools-context)|\/words\/(?:marks|faults)-|\/storage\/(?:use-)?(?:shel|bookmarks|reading|kept)|\/day-of/
 
 /** What a reader's own marks are made of. */
 const markParts =
-  /\/src\/app\/(?:storage\/(?:use-)?(?:shel|bookmarks|reading)|components\/day-of|words\/marks|marking\/use-mark)/
+  /\/src\/app\/(?:storage\/(?:use-)?(?:shel|bookmarks|reading)|components\/day-of|words\/marks|marking\/(?:use-mark|cite)|carrying\/(?:cit|bookmark-mark|site))/
 
 /** What reading offline says and asks, wherever it is said. */
 const offlineParts = /\/src\/(?:model\/offline\.ts$|app\/(?:offline\/|words\/offline|storage\/kept))/

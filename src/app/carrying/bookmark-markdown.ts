@@ -1,11 +1,11 @@
 // Bookmarks as Markdown, to be read and pasted anywhere.
-import { placeAddress, type Bookmark } from '#app/storage/bookmarks.ts'
+import { placeAddress, type Bookmark, type Marked } from '#app/storage/bookmarks.ts'
 
-/** Writes one bookmark as a link with its source and day. */
-export function bookmarkToMarkdown(bookmark: Bookmark, site: string): string {
-  const { text, source, publishedOn } = bookmark
+/** Writes what can be bookmarked as a link with its source and day. */
+export function bookmarkToMarkdown(marked: Marked, site: string): string {
+  const { text, source, publishedOn } = marked
   const where = [source, publishedOn].filter((part) => part !== '').join(', ')
-  return `[${escapeMarkdown(text)}](${site}${placeAddress(bookmark).slice(1)}) (${escapeMarkdown(where)})`
+  return `[${escapeMarkdown(text)}](${site}${placeAddress(marked).slice(1)}) (${escapeMarkdown(where)})`
 }
 
 /** Writes bookmarks as lists below headings, each with its note and tags. */

@@ -1,8 +1,8 @@
-// How a bookmark is cited. The formats are one table; menu and tests derive from it.
-import { placeAddress, type Bookmark } from '#app/storage/bookmarks.ts'
+// How what a reader takes along is cited. The formats are one table; menu and tests derive from it.
+import { placeAddress, type Marked } from '#app/storage/bookmarks.ts'
 import { bookmarkToMarkdown } from './bookmark-markdown.ts'
 
-/** What a citation needs beside the bookmark. */
+/** What a citation needs beside what it cites. */
 export interface Citing {
   /** The whole address of the site, with its closing slash. */
   site: string
@@ -12,21 +12,28 @@ export interface Citing {
   today: string
 }
 
-/** Each format a bookmark can be cited in. */
-export const citations = { gbt: citeGbt, bibtex: citeBibtex, markdown: citeMarkdown } as const
+/** Each format there is. */
+export const citations = { text: citeText, gbt: citeGbt, bibtex: citeBibtex, markdown: citeMarkdown } as const
 export type CitationFormat = keyof typeof citations
 
+/** The text itself, as printed, and where it is from. */
+function citeText(marked: Marked, { site }: Citing): string {
+  const { text, source, publishedOn } = marked
+  const from = [source === '' ? '' : `《${source}》`, publishedOn].join('')
+  return `${text}\n——${from} ${site}${placeAddress(marked).slice(1)}`
+}
+
 /** GB/T 7714-2015, 4.6: an electronic resource, its day in round and the day of citing in square brackets. */
-function citeGbt(bookmark: Bookmark, { site, publisher, today }: Citing): string {
-  const { text, source, publishedOn } = bookmark
+function citeGbt(marked: Marked, { site, publisher, today }: Citing): string {
+  const { text, source, publishedOn } = marked
   const responsible = publisher === '' ? source : publisher
   const title = publisher === '' || source === '' ? text : `${text}: ${source}`
-  const address = site + placeAddress(bookmark).slice(1)
+  const address = site + placeAddress(marked).slice(1)
   return `${responsible === '' ? '' : `${responsible}. `}${title}[EB/OL]. (${publishedOn})[${today}]. ${address}.`
 }
 
-function citeBibtex(bookmark: Bookmark, { site, publisher, today }: Citing): string {
-  const { kind, issueId, part, text, source, publishedOn } = bookmark
+function citeBibtex(marked: Marked, { site, publisher, today }: Citing): string {
+  const { kind, issueId, part, text, source, publishedOn } = marked
   const [year = '', month = ''] = publishedOn.split('-')
   const key = ['kandu', issueId, ...(kind === 'issue' ? [] : [part])].join(':').replaceAll(/[^\w:.-]/gu, '')
   const fields = {
@@ -40,12 +47,12 @@ function citeBibtex(bookmark: Bookmark, { site, publisher, today }: Citing): str
   const lines = Object.entries(fields).flatMap(([name, value]) =>
     value === '' ? [] : [`  ${name} = {${name === 'author' ? `{${escapeTex(value)}}` : escapeTex(value)}},`],
   )
-  const address = site + placeAddress(bookmark).slice(1)
+  const address = site + placeAddress(marked).slice(1)
   return [`@misc{${key},`, ...lines, `  url = {${address}},`, `  urldate = {${today}},`, '}', ''].join('\n')
 }
 
-function citeMarkdown(bookmark: Bookmark, { site }: Citing): string {
-  return bookmarkToMarkdown(bookmark, site)
+function citeMarkdown(marked: Marked, { site }: Citing): string {
+  return bookmarkToMarkdown(marked, site)
 }
 
 const tex: Readonly<Record<string, string>> = {

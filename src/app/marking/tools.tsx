@@ -10,6 +10,8 @@ import { PrintPage } from '#app/components/print-page.tsx'
 import type { Marked } from '#app/storage/bookmarks.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { BookmarkButton } from './bookmark-button.tsx'
+import { Cite } from './cite.tsx'
+import { Menu } from './menu.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import { ReadAround } from './read-around.tsx'
 import { ReadButton, ReadSign } from './read-button.tsx'
@@ -25,13 +27,14 @@ interface ItemToolsProps {
   formerIds: readonly string[]
 }
 
-/** Copies the address of an item, and bookmarks it. */
+/** Copies the address of an item, bookmarks it, and cites it. */
 export function ItemTools({ issue, category: { slug, name }, item, number, formerIds }: ItemToolsProps) {
   const words = useWords()
   const markWords = useMarkWords()
   const copy = useCopyLink(issuePath(issue.id))
   const { id: issueId, publishedOn, series: source } = issue
   const { id: part, text } = item
+  const marked: Marked = { kind: 'item', issueId, part, text, category: { slug, name }, publishedOn, source }
   return (
     <span className="i-act">
       <button
@@ -44,15 +47,18 @@ export function ItemTools({ issue, category: { slug, name }, item, number, forme
         <Icon name="copy" />
       </button>
       <BookmarkButton
-        marked={{ kind: 'item', issueId, part, text, category: { slug, name }, publishedOn, source }}
+        marked={marked}
         name={markWords.bookmarkItem(number)}
         former={formerIds.map((id) => itemPath(issueId, id))}
       />
+      <Menu name={markWords.citeItem(number)} title={markWords.citing} action="cite">
+        {() => <Cite marked={marked} />}
+      </Menu>
     </span>
   )
 }
 
-/** Copies the address of a page, prints it, and bookmarks what it shows; an issue is read, and its reading followed. */
+/** Copies the address of a page, prints it, and bookmarks and cites what it shows; an issue is read, and its reading followed. */
 export function PageTools({ path, marked }: { path: string; marked: Marked }) {
   const words = useMarkWords()
   const name = marked.kind === 'issue' ? words.bookmarkIssue : words.bookmark
@@ -71,6 +77,19 @@ export function PageTools({ path, marked }: { path: string; marked: Marked }) {
           <ReadingFollower key={marked.issueId} issueId={marked.issueId} />
         </>
       )}
+      <Menu
+        name={words.citing}
+        title={words.citing}
+        action="cite"
+        shows={
+          <>
+            <Icon name="leave" />
+            {words.citing}
+          </>
+        }
+      >
+        {() => <Cite marked={marked} />}
+      </Menu>
     </>
   )
 }

@@ -22,6 +22,12 @@ describe('a citation', () => {
     expect(bibtex).toContain('url = {https://kandu.example/issues/2024-05-28/#i-aaaaaa},\n  urldate = {2026-11-27},\n}')
   })
 
+  it('as text is what was printed, with its source and address', () => {
+    expect(citations.text(aBookmark(), citing)).toBe(
+      '天津大学研发“电子皮肤”\n——《新科技观察》2024-05-28 https://kandu.example/issues/2024-05-28/#i-aaaaaa',
+    )
+  })
+
   it('in Markdown is a link', () => {
     expect(citations.markdown(aBookmark(), citing)).toBe(
       '[天津大学研发“电子皮肤”](https://kandu.example/issues/2024-05-28/#i-aaaaaa) (新科技观察, 2024-05-28)',

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import type { Publication } from '#model/publication.ts'
 import { categoryColour } from '#app/components/category-colour.ts'
 import { useToast } from '#app/components/toast.tsx'
+import { Cite } from '#app/marking/cite.tsx'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import { bookmarks, placeAddress, withBookmark, withoutBookmarks, type Bookmark } from '#app/storage/bookmarks.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { BookmarkNotes } from './bookmark-notes.tsx'
-import { CiteBookmark } from './cite-bookmark.tsx'
 import { dayOf } from '#app/components/day-of.ts'
 
 interface BookmarkRowProps {
@@ -51,7 +51,10 @@ export function BookmarkRow({ bookmark, publication, language, children }: Bookm
       {note !== '' && <p className="b-note">{note}</p>}
       <div className="b-ways">
         <BookmarkNotes bookmark={bookmark} />
-        <CiteBookmark bookmark={bookmark} />
+        <details>
+          <summary>{words.cite}</summary>
+          <Cite marked={bookmark} />
+        </details>
         <button type="button" aria-label={words.removeOf(text)} onClick={remove}>
           {words.remove}
         </button>
