@@ -69,9 +69,10 @@ export const readCategory: Part = (draft, line) => {
     analysis: seen.known && leadsPictures && (!draft.sealed || leadsDigest(draft, line)),
     walled: seen.known && seen.isBracketed && leadsPictures && leadsDigest(draft, line),
     tail: false,
-    beside: false,
+    beside: isHeading && leadsItems && isOfBoxedDigest(draft, seen, next),
   }
   if (!opens[draft.region]) return false
+  if (draft.region === 'beside') draft.region = 'digest'
   if (openDigest(draft) === null) openMissingSection(draft, 'digest', line)
   if (!seen.known) {
     const names = draft.site.publication.categories.map(({ name }) => name).join('、')
@@ -84,6 +85,17 @@ export const readCategory: Part = (draft, line) => {
   }
   openCategory(draft, seen, line)
   return take(draft, line, 'category', seen.slug)
+}
+
+/** Below a box of recommendations the digest goes on with a category it has not had, set as those above. */
+function isOfBoxedDigest(
+  { boxed, sealed, sections, itemMarkers }: Draft,
+  { known, slug }: SeenCategory,
+  { node }: Line,
+): boolean {
+  const digest = sections.at(-1)
+  if (!boxed || sealed || !known || digest?.kind !== 'digest') return false
+  return itemMarkers.has(node.marker ?? '') && !digest.categories.some((category) => category.slug === slug)
 }
 
 /** Behind a wall one category may be a sub-heading of the paid text; two, each with items of its own, are a digest. */

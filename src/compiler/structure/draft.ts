@@ -80,6 +80,8 @@ export interface Draft {
   outline: Outline | null
   /** The item whose text the next lines of an outline are. */
   openItem: DraftItem | null
+  /** What stands beside the issue is a box amid the digest: the next category opens it again. */
+  boxed: boolean
   /** True once an analysis has ended: from there on nothing unrecognised is public. */
   sealed: boolean
   series: string

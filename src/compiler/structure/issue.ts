@@ -130,6 +130,7 @@ function openDraft(root: Root, site: StructureSite, report: Report): Draft {
     region: 'head',
     outline: null,
     openItem: null,
+    boxed: false,
     sealed: false,
     series: '',
     summary: null,

@@ -152,6 +152,7 @@ export const readOtherHeadline: Part = (draft, line) => {
   const headline = line.form.length > 300 ? null : readHeadline(line, draft.site.publication)
   if (headline === null || headline.series !== draft.series || headline.series === '') return false
   if (draft.region === 'tail' || draft.region === 'walled') draft.region = 'beside'
+  draft.boxed = false
   // What stands behind the wall is not even repeated in a message.
   const found = draft.sealed ? 'A further headline stands here' : `${quote(line.text)} is a further headline`
   warn(draft, line, 'other-headline', `${found} and was left out. One issue a source is expected.`)

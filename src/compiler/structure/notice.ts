@@ -14,11 +14,13 @@ const labels: readonly { kind: NoticeKind; names: string }[] = [
   { kind: 'footnote', names: '注|注释|附注|脚注|说明|备注' },
   { kind: 'notice', names: '通知|公告|启事|休刊通知|休刊启事|预告|下期预告|温馨提示|提示' },
 ]
+/** 更正与说明 is a correction, as its first word says. */
+const further = `(?:[与及和、](?:${labels.map(({ names }) => names).join('|')}|道歉|补充|澄清))?`
 const patterns = labels.map(({ kind, names }) => ({
   kind,
-  whole: new RegExp(`^(?:${names})$`),
+  whole: new RegExp(`^(?:${names})${further}$`),
   opening: new RegExp(
-    `^(?:[【\\[(〔]\\s?(?:${names})\\s?\\d{0,2}\\s?[】\\])〕]\\s?:?|(?:${names})\\s?\\d{0,2}\\s?[:丨|])`,
+    `^(?:[【\\[(〔]\\s?(?:${names})${further}\\s?\\d{0,2}\\s?[】\\])〕]\\s?:?|(?:${names})${further}\\s?\\d{0,2}\\s?[:丨|])`,
   ),
 }))
 const footnote = /^[[〔]\s?(\d{1,3})\s?[\]〕]/

@@ -17,6 +17,8 @@ export function readNumeral(form: string): number | null {
     .replace(/[\s,'’]/g, '')
     .replace(/^[约近]/, '')
     .replace(formalFigure, (sign) => plain.get(sign) ?? sign)
+    .replace('廿', '二十')
+    .replace('卅', '三十')
   if (text === '' || text.length > 16) return null
   const arabic = /^(\d{1,9}(?:\.\d{1,3})?)([千万])?$/.exec(text)
   if (arabic !== null) {

@@ -57,9 +57,14 @@ export function readPublishing(
 /** 3/11/2025, 2025 3 11, 250311: figures that a reader may take for a date, each a different one; spans; and when a page was changed. */
 const isUnclearDate = ({ node, form }: Line): boolean =>
   node.kind !== 'item' &&
-  (unclear.test(form) || (form.length <= 60 && spans.test(form)) || readDateline(form)?.isUpdate === true)
+  (unclear.test(form) ||
+    ofHan.test(form) ||
+    (form.length <= 60 && spans.test(form)) ||
+    readDateline(form)?.isUpdate === true)
 const unclear =
   /^(?:\d{1,4}\s?[-/.,\s]\s?\d{1,2}\s?[-/.,\s]\s?\d{1,4}|\d{6}|\d{8}|\d{2,3}年\d{1,2}月\d{1,2}[日号]?|\d{4}年\d{1,2}月|\d{1,2}月\d{1,2}[日号])(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$/
+/** A date in Han figures that is none of the calendar's forms. */
+const ofHan = /^[零○o一二三四五六七八九十]{2,6}\s?年[^。,]{1,8}月[^。,]{1,8}$/i
 const spans = /^\D{0,8}\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?[日号]?\s?[-—–~至到/]{1,2}\s?\d/
 
 type PrintedDate = Omit<DateElsewhere, 'isFirst'>

@@ -1,7 +1,8 @@
 // What a page recommends below an issue: other headlines, other dates, adverts, comments. None of it moves the issue.
-import { openAnalysis, take, type Part } from './draft.ts'
+import { openAnalysis, take, type Draft, type Part } from './draft.ts'
 import { nameStretch } from './heading.ts'
 import { readDateline } from './dateline.ts'
+import type { Line } from './line.ts'
 import { closeAnalysis } from './wall.ts'
 
 const labels =
@@ -13,7 +14,8 @@ export const isRelatedLabel = (form: string): boolean => labels.test(form)
 
 /** Takes the label of recommendations; what follows it stands beside the issue. A date behind the colophon is another issue's. */
 export const readRelated: Part = (draft, line) => {
-  if (draft.region === 'beside' || line.form.length > 120 || line.node.kind === 'item') return false
+  if (line.form.length > 120 || line.node.kind === 'item') return false
+  if (draft.region === 'beside') return leaveBox(draft, line)
   const stretch = nameStretch(line.form)
   const isLabel =
     (stretch !== null && isRelatedLabel(line.form.slice(stretch.start, stretch.end))) || openings.test(line.form)
@@ -21,6 +23,15 @@ export const readRelated: Part = (draft, line) => {
   if (!isLabel && !isForeignDate) return false
   const analysis = draft.region === 'analysis' ? openAnalysis(draft) : null
   if (analysis !== null) closeAnalysis(draft, analysis, false)
-  if (draft.region !== 'head') draft.region = 'beside'
+  draft.boxed = draft.region === 'digest'
+  // 三、延伸阅读 is the issue's own, and its credits follow.
+  const isNumbered = stretch?.hasOrdinal === true && draft.lastOrdinal !== null
+  if (draft.region !== 'head') draft.region = isNumbered ? 'tail' : 'beside'
   return take(draft, line, 'beside the issue', 'dropped')
+}
+
+/** Another date is of another issue: what follows is no longer a box amid this one. */
+function leaveBox(draft: Draft, line: Line): false {
+  if (draft.boxed && readDateline(line.form) !== null) draft.boxed = false
+  return false
 }

@@ -7,6 +7,7 @@ import { lineBehind, openDigest, take, warn, type Draft, type Part } from './dra
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
 import { openSection } from './open-section.ts'
+import { isRelatedLabel } from './related.ts'
 import { ordinalOf, seeSection, type SeenSection } from './section-heading.ts'
 
 /** Takes a section heading and opens its section. */
@@ -15,8 +16,8 @@ export const readSection: Part = (draft, line) => {
   if (seen === null || (!seen.known && seeCategory(draft, line)?.known === true)) return false
   const isGuest = draft.region === 'tail' || draft.region === 'beside'
   // An analysis has ordinal headings of its own, and so has its paid part: there only the house's own titles open a section.
-  if (isGuest && !(seen.known && seen.hasOrdinal)) return false
-  if ((draft.region === 'analysis' || draft.sealed) && !seen.known) return false
+  if (isGuest && !(seen.known && (seen.hasOrdinal || draft.boxed))) return false
+  if ((draft.region === 'analysis' || draft.sealed) && !seen.known && !goesOn(draft, line, seen)) return false
   if (!seen.known && isOfList(draft, line)) return false
   const kind = leadsItself(draft, line, seen) ? 'digest' : (seen.kind ?? kindByFollower(draft, line))
   if (kind === null || (draft.sealed && !isBelieved(draft, line, seen))) return false
@@ -50,6 +51,15 @@ function isBelieved(draft: Draft, line: Line, { title, note, kind, analysis }: S
 function isNumberedOn(draft: Draft, line: Line, seen: SeenSection): boolean {
   const isFirst = !draft.sections.some(({ kind }) => kind === 'digest')
   return isFirst && (ordinalOf(line, seen) ?? 0) > 1
+}
+
+/** Behind an analysis without a wall the next number opens a section where a list under its heading follows. */
+function goesOn(draft: Draft, line: Line, seen: SeenSection): boolean {
+  if (draft.sealed || draft.lastOrdinal === null || ordinalOf(line, seen) !== draft.lastOrdinal + 1) return false
+  const next = lineBehind(draft, line)
+  if (next === undefined) return false
+  if (next.node.kind === 'item') return isRelatedLabel(matchingForm(seen.title))
+  return seeCategory(draft, next)?.isBracketed === true && lineBehind(draft, next)?.node.kind === 'item'
 }
 
 /** 三、… below 二、… that was kept as an item, or a number that does not go on from the section's, is of a list within the category. */
