@@ -29,7 +29,7 @@ function isSign(form: string, at: number): boolean {
   const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff
   return isSecondHalf ? isOfEmoji(form.charCodeAt(at - 1)) : isOfEmoji(unit) || sign.test(form.charAt(at))
 }
-const sign = /[>\u20e3\u2190-\u21ff\u2300-\u23ff\u2580-\u27bf\u2b00-\u2bff\u200d\ufe0e\ufe0f|丨#=~\-—–_*·•※\s]/
+const sign = /[|丨>#=~\-—–_*·•※\s\u2190-\u21ff\u2300-\u23ff\u2580-\u27bf\u2b00-\u2bff]|\u200d|\u20e3|\ufe0e|\ufe0f/
 /** The first half of an emoji: 🏛 政策. */
 const isOfEmoji = (unit: number): boolean => unit >= 0xd83c && unit <= 0xd83e
 
