@@ -35,6 +35,7 @@ import { readNotice } from './notice.ts'
 import { findOutline } from './outline.ts'
 import { readIntroduction, readOutline, readOutlinedText } from './outlined.ts'
 import { readPromotion } from './promotion.ts'
+import { readProperty } from './properties.ts'
 import { readPublishing } from './publishing.ts'
 import { readRelated } from './related.ts'
 import { readSection, readSubheading } from './section.ts'
@@ -76,6 +77,7 @@ const parts: readonly Part[] = [
   readContinuation,
   readBareItem,
   readStrayAnalysis,
+  readProperty,
   readSubheading,
   readSummary,
   readIntroduction,
