@@ -8,6 +8,7 @@ import { stylesOf } from './html-styles.ts'
 import type { PageNode, PageTree } from './html-tree.ts'
 import type { Resolve } from './html-addresses.ts'
 import { markerOf } from './markers.ts'
+import { isSymbolFont } from './symbol-fonts.ts'
 
 /** What text in an element is, as far as the elements around it say. Places are places in the page; -1 is none. */
 export interface TextContext {
@@ -20,6 +21,8 @@ export interface TextContext {
   em: boolean
   code: boolean
   pre: boolean
+  /** It is set in a font of pictures. */
+  isSymbol: boolean
   depth: number | null
   quote: number
   figure: boolean
@@ -50,6 +53,7 @@ const outermost: TextContext = {
   em: false,
   code: false,
   pre: false,
+  isSymbol: false,
   depth: null,
   quote: -1,
   figure: false,
@@ -75,6 +79,7 @@ export function contextsOf({ nodes }: PageTree, resolve: Resolve): PageContexts 
     }
     const visibility = visibilityWithin(at, node, around.visibility, hidingOf(at, node), isMarker(nodes, at))
     const context = { ...around, visibility }
+    if (isSymbolFont(attributes.get('style') ?? '')) context.isSymbol = true
     if (isBlock(node)) Object.assign(context, { block: at, strong: false, em: false, code: false })
     if (name === 'a') {
       context.isLink = attributes.has('href')

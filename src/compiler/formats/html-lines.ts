@@ -9,6 +9,7 @@ import { lockMark } from './html-lock-words.ts'
 import { inlinesOf, lengthOf, printedPieces, slicePieces, type Piece } from './html-pieces.ts'
 import type { PageTree } from './html-tree.ts'
 import { markerOf } from './markers.ts'
+import { inSymbols } from './symbol-fonts.ts'
 
 /** One printed line of a page. */
 export interface PageLine {
@@ -170,7 +171,7 @@ export function printPage(
     }
     if (node.kind === 'text' || node.name === 'br' || context.block === at) reveal()
     if (node.kind === 'text') {
-      const rows = context.pre ? node.text.split('\n') : [node.text]
+      const rows = context.pre ? node.text.split('\n') : [context.isSymbol ? inSymbols(node.text) : node.text]
       for (const [row, text] of rows.entries()) {
         if (row > 0) {
           flush()
