@@ -1,6 +1,7 @@
 // Analysis titles: 《…》 alone on a line opens an analysis; the first line under the section heading may do without the marks.
 import { quote } from '#compiler/diagnostic.ts'
 import { isCallLine } from './action.ts'
+import { opensByline } from './byline.ts'
 import { endsSentence, withoutEnd } from './characters.ts'
 import { isCaption } from './caption.ts'
 import { isColophon } from './colophon.ts'
@@ -56,7 +57,9 @@ export const readAnalysisTitle: Part = (draft, line) => {
 export function hasOwnWall(draft: Draft, title: Line): boolean {
   for (let at = title.at + 1; at < draft.lines.length; at++) {
     const line = draft.lines[at]
-    if (line === undefined || seeTitle(line) !== null || isCallLine(line) || isColophon(line)) return false
+    if (line === undefined || seeTitle(line) !== null || isCallLine(line)) return false
+    // Right below a title 作者:… is its by-line.
+    if (isColophon(line) && !(at === title.at + 1 && opensByline(line))) return false
     const mark = line.node.kind === 'item' ? null : findWallMark(line.form)
     // The number of the analysis above is that analysis's mark, printed again at the end of its paid text.
     if (mark !== null) return mark.total === null || isUnderHeading(draft) || mark.total !== totalAbove(draft)

@@ -16,6 +16,9 @@ const house = /^[\p{Script=Han}\w][\p{Script=Han}\w]{1,11}/u
 const profession = /(?:记者|编辑|作者|研究员|实习生|通讯员)$/
 const signs = '□■▲△◆◇●○▢'
 
+/** Says whether a line begins as a by-line does. */
+export const opensByline = ({ form }: Line): boolean => opening.test(form)
+
 /** Takes a by-line: roles with nothing but names behind them. */
 export const readByline: Part = (draft, line) => {
   if (draft.region === 'beside' || line.form.length > 100) return false

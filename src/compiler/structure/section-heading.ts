@@ -85,9 +85,13 @@ function titledSection(
   return analysis === null ? null : { title: line.text.slice(start, start + name.length), analysis }
 }
 
+/** 深度分析（二） is the second of its kind. */
+export const partNumber = /\s?(?:\([一二三四五六七八九十\d]{1,2}\)|之?[一二三四五六七八九十]{1,2}|\d{1,2})$/
+
 /** A short title needs its ordinal: alone on a line, 资讯 is as likely a link of the page. A longer title may follow a known one. */
 function isNamed(form: string, name: string, hasOrdinal: boolean): boolean {
   if (form === name) return hasOrdinal || name.length >= 4
+  if (name.length >= 4 && form === name + (partNumber.exec(form)?.[0] ?? '')) return true
   const behind = hasOrdinal ? /^\s?[:|丨·\s—-]/ : /^\s?[:|丨·—-]/
   return name.length >= 4 && form.startsWith(name) && behind.test(form.slice(name.length))
 }

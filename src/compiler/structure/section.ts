@@ -8,7 +8,7 @@ import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
 import { openSection } from './open-section.ts'
 import { isRelatedLabel } from './related.ts'
-import { ordinalOf, seeSection, type SeenSection } from './section-heading.ts'
+import { ordinalOf, partNumber, seeSection, type SeenSection } from './section-heading.ts'
 
 /** Takes a section heading and opens its section. */
 export const readSection: Part = (draft, line) => {
@@ -39,7 +39,7 @@ export const readSection: Part = (draft, line) => {
 /** Behind a wall a heading may not carry words of its own, nor stand among recommendations; a short one has to lead to a category. */
 function isBelieved(draft: Draft, line: Line, { title, note, kind, analysis }: SeenSection): boolean {
   if (analysis !== null && !hasOwnWall(draft, line)) return false
-  const isExact = kind !== null && draft.style.sections[kind].includes(matchingForm(title))
+  const isExact = kind !== null && draft.style.sections[kind].includes(matchingForm(title).replace(partNumber, ''))
   if (!isExact || !/^[\d\s.,/月日年~—–-]*$/.test(matchingForm(note ?? ''))) return false
   if (kind === 'analysis') return true
   const next = lineBehind(draft, line)
