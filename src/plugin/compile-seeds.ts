@@ -1,17 +1,17 @@
 // From a folder of sources to a compilation: everything the compiler is told from outside is gathered here.
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { compile, type Compilation } from '#compiler/compile.ts'
+import { compile, readSource, type Compilation } from '#compiler/compile.ts'
 import type { Diagnostic } from '#compiler/diagnostic.ts'
 import { defaultPublication, parsePublicationFile } from '#compiler/publication-file.ts'
 import { parseRedirects } from '#compiler/redirects-file.ts'
 import type { Site } from '#compiler/site.ts'
-import type { Day } from '#model/calendar.ts'
 import type { Publication } from '#model/publication.ts'
 import type { BuildSettings } from './build-settings.ts'
 import { hashCompiler, openReadingCache, type LastReadings } from './reading-cache.ts'
 import { publicationFileName, readSeeds } from './seed-files.ts'
 import { openShardMemory, type LastShards } from './shard-memory.ts'
+import { todayIn } from './today-in.ts'
 
 /** A folder of sources, compiled. */
 export interface CompiledSeeds {
@@ -61,23 +61,11 @@ export async function compileSeeds(
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     today: todayIn(publication.timeZone, now),
   }
-  const readings = openReadingCache(join(settings.cache, 'readings'), program, undefined, last)
+  const readings = openReadingCache(join(settings.cache, 'readings'), program, readSource, last)
   const shards = program === null ? undefined : openShardMemory(settings.cache, program, site, lastShards)
   const compilation = await compile(sources, site, readings.read, shards)
   readings.close()
   shards?.close()
   const diagnostics = [...faults, ...compilation.diagnostics]
   return { compilation, publication, diagnostics, refused: diagnostics.some(({ severity }) => severity === 'error') }
-}
-
-/** Gives the calendar day it is in a time zone. */
-export function todayIn(timeZone: string, now: Date): Day {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now)
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((found) => found.type === type)?.value ?? ''
-  return `${part('year')}-${part('month')}-${part('day')}`
 }

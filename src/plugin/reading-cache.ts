@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, rmSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readSource } from '#compiler/compile.ts'
+import type { readSource } from '#compiler/compile.ts'
 import type { Site } from '#compiler/site.ts'
 import type { SourceFile, SourceReport } from '#compiler/source.ts'
 import { publicRoles } from './report.ts'
@@ -27,7 +27,7 @@ export type LastReadings = Map<string, SourceReport>
 export function openReadingCache(
   all: string,
   program: string | null,
-  readOne = readSource,
+  readOne: typeof readSource,
   last: LastReadings = new Map(),
 ): ReadingCache {
   if (program === null) return { read: readOne, close: () => {} }

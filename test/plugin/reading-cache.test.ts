@@ -39,7 +39,7 @@ const keptIn = (root: string) =>
 
 /** Reads sources for sites through the cache, as one build does. */
 async function readAll(root: string, ...asked: readonly (readonly [SourceFile, Site])[]): Promise<SourceReport[]> {
-  const { read, close } = openReadingCache(folderOf(root), await hashCompiler(root))
+  const { read, close } = openReadingCache(folderOf(root), await hashCompiler(root), readSource)
   const reports: SourceReport[] = []
   for (const [file, of] of asked) reports.push(await read(file, of))
   close()
@@ -47,7 +47,7 @@ async function readAll(root: string, ...asked: readonly (readonly [SourceFile, S
 }
 
 async function compileWith(root: string, sources: readonly SourceFile[]) {
-  const { read, close } = openReadingCache(folderOf(root), await hashCompiler(root))
+  const { read, close } = openReadingCache(folderOf(root), await hashCompiler(root), readSource)
   const compilation = await compile(sources, site, read)
   close()
   return searched(compilation)
@@ -151,7 +151,7 @@ describe('a cache of readings', () => {
 
   it('keeps nothing where the compiler’s source is not at hand, or where nothing can be written', async () => {
     const bare = await aFolder({ 'package-lock.json': '{}' })
-    expect(openReadingCache(folderOf(bare), await hashCompiler(bare)).read).toBe(readSource)
+    expect(openReadingCache(folderOf(bare), await hashCompiler(bare), readSource).read).toBe(readSource)
     const root = await aProject()
     await fill(root, { 'node_modules/.cache/kandu': 'a file where the folder would be' })
     for (let times = 0; times < 2; times++) {

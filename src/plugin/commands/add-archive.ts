@@ -7,7 +7,7 @@ import { parseRedirects, redirectsFileName, type Redirects } from '#compiler/red
 import type { Site } from '#compiler/site.ts'
 import type { SourceFile, SourceReport } from '#compiler/source.ts'
 import type { FormatName, Issue } from '#model/issue.ts'
-import { todayIn } from '#plugin/compile-seeds.ts'
+import { todayIn } from '#plugin/today-in.ts'
 import {
   listSources,
   publicationFileName,

@@ -1,7 +1,7 @@
 // `npm run seeds`: says what the compiler understands of sources, without building anything.
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { understandSource } from '#compiler/compile.ts'
+import type { understandSource } from '#compiler/compile.ts'
 import type { Diagnostic } from '#compiler/diagnostic.ts'
 import { reportUnknownSources } from '#compiler/exceptions-sources.ts'
 import { defaultPublication, parsePublicationFile } from '#compiler/publication-file.ts'
@@ -10,7 +10,7 @@ import type { SourceReport } from '#compiler/source.ts'
 import { refuseTwins } from '#compiler/twins.ts'
 import { BuildFault } from '#plugin/build-fault.ts'
 import { cacheFolder } from '#plugin/build-settings.ts'
-import { todayIn } from '#plugin/compile-seeds.ts'
+import { todayIn } from '#plugin/today-in.ts'
 import { hashCompiler, leanReport, openReadingCache } from '#plugin/reading-cache.ts'
 import { diagnosticTable, quoteReports } from '#plugin/report.ts'
 import { readSeedsArguments, usage, type Telling } from './seeds-arguments.ts'
@@ -59,9 +59,9 @@ async function readReports(sources: readonly AskedSource[], everyLine: boolean):
     return site
   }
   const reports: SourceReport[] = []
-  const { read: understand, close } = everyLine ? noMemory : await openMemory(process.cwd())
-  for (const { read, publication } of sources) {
-    const report = await understand(await read(), siteOf(publication))
+  const { read, close } = everyLine ? noMemory : await openMemory(process.cwd())
+  for (const { read: text, publication } of sources) {
+    const report = await read(await text(), siteOf(publication))
     reports.push(everyLine ? report : leanReport(report))
   }
   close()
@@ -86,8 +86,14 @@ function reportLostExceptions(
 
 /** What was understood is kept as builds keep it, but apart: how it is set is nobody's question here. */
 const openMemory = async (root: string) =>
-  openReadingCache(join(cacheFolder(root, process.env), 'understood'), await hashCompiler(root), understandSource)
-const noMemory = { read: understandSource, close: () => {} }
+  openReadingCache(join(cacheFolder(root, process.env), 'understood'), await hashCompiler(root), understand)
+const noMemory = { read: understand, close: () => {} }
+
+/** Where all is remembered the compiler, most of the program, is not loaded. */
+async function understand(...source: Parameters<typeof understandSource>): ReturnType<typeof understandSource> {
+  const { understandSource } = await import('#compiler/compile.ts')
+  return understandSource(...source)
+}
 
 function describeSite(written: PublicationText | null, faults: Diagnostic[]): Site {
   const parsed =
