@@ -1,6 +1,7 @@
 // Where the issue stands on a page: by its own marks first, by the density of text where it has none. Everything else on the page is named by the rule that leaves it out.
 import { findWallMark } from '#compiler/structure/wall-mark.ts'
 import { matchingForm } from '#compiler/structure/matching-form.ts'
+import { contentsWithin } from './html-contents.ts'
 import { endingCredits } from './html-credits.ts'
 import { placeByDensity } from './html-density.ts'
 import { bylinesWithin, furnitureWithin, type Furniture } from './html-furniture.ts'
@@ -26,7 +27,8 @@ export interface Article {
   quotes: ReadonlySet<number>
 }
 
-type LeavingRule = 'page furniture' | 'list of links' | 'outside the article' | 'headline printed again'
+type LeavingRule =
+  'page furniture' | 'table of contents' | 'list of links' | 'outside the article' | 'headline printed again'
 
 /** Finds the issue among the lines of a page. */
 export function findArticle({ nodes }: PageTree, printed: readonly PageLine[]): Article {
@@ -40,8 +42,9 @@ export function findArticle({ nodes }: PageTree, printed: readonly PageLine[]): 
   const furniture = furnitureOf(nodes, lines, marks, holding)
   const place = told ?? placeByDensity(nodes, lines, marks, ({ block }) => furniture.has(block))
   const related = relatedBoxes(nodes, lines, marks, place)
+  const contents = contentsWithin(nodes, lines)
   const rules = rulesFor(lines, marks, place, furniture, bylinesWithin(nodes, holding)).map((rule, at) =>
-    related.has(at) ? 'page furniture' : rule,
+    contents.has(at) ? 'table of contents' : related.has(at) ? 'page furniture' : rule,
   )
   const walls = wallsInFurniture(lines, rules, place, furniture)
   const below = placesBelow(lines, rules)

@@ -15,6 +15,8 @@ export interface TextContext {
   visibility: Visibility
   block: number
   href: string | null
+  /** The place of the page a link around it leads to; empty where there is none. */
+  fragment: string
   /** It stands in a link, wherever that leads. */
   isLink: boolean
   strong: boolean
@@ -48,6 +50,7 @@ const outermost: TextContext = {
   visibility: visible,
   block: -1,
   href: null,
+  fragment: '',
   isLink: false,
   strong: false,
   em: false,
@@ -83,7 +86,9 @@ export function contextsOf({ nodes }: PageTree, resolve: Resolve): PageContexts 
     if (isBlock(node)) Object.assign(context, { block: at, strong: false, em: false, code: false })
     if (name === 'a') {
       context.isLink = attributes.has('href')
-      context.href = resolve(attributes.get('href') ?? '')
+      const href = attributes.get('href') ?? ''
+      context.href = resolve(href)
+      context.fragment = href.startsWith('#') ? nameOfPlace(href.slice(1, 400)) : ''
     } else if (name === 'strong' || name === 'b') context.strong = true
     else if (name === 'em' || name === 'i') context.em = true
     else if (name === 'code') context.code = true
@@ -102,6 +107,15 @@ export function contextsOf({ nodes }: PageTree, resolve: Resolve): PageContexts 
   }
   const locks = locksOf(nodes, sheets)
   return { contexts, locks, generated: generatedMarks(nodes, sheets), root: outermost }
+}
+
+/** `#%E6%94%BF` names the place 政. */
+function nameOfPlace(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
 }
 
 /** Written often and without end, these must not cost anything. */

@@ -33,6 +33,8 @@ export interface PageLine {
   block: number
   /** Its share of text in links, from 0 to 1. */
   linked: number
+  /** The place of the page its first link leads to, or empty. */
+  fragment: string
   /** Places of the list item and the table row around it, or -1. */
   item: number
   row: number
@@ -101,6 +103,7 @@ export function printPage(
       adjacent: breaks === 1 && lines.at(-1)?.block === context.block,
       block: context.block,
       linked: lengthOf(own.filter((piece) => piece.context.isLink)) / Math.max(1, marked.text.length),
+      fragment: own.find((piece) => piece.context.isLink)?.context.fragment ?? '',
       item: context.item,
       row: context.row,
       isUnprinted: false,

@@ -10,10 +10,11 @@ export function linesOfContents(lines: readonly Line[], all: readonly Line[]): R
   const named = new Map(all.map(({ form, at }) => [nameOf(form), at]))
   lines.forEach((line, at) => {
     if (!isContentsLabel(line)) return
-    const entries = itemsFrom(lines, at + 1)
-    const below = new Set(lines.slice(at + 1 + entries.length).map(({ form }) => form))
+    const from = at + 1 + wordsAfter(lines, at).length
+    const entries = itemsFrom(lines, from)
+    const below = new Set(lines.slice(from + entries.length).map(({ form }) => form))
     if (!entries.some(({ form }) => below.has(form))) return
-    inside.set(line.at, true)
+    for (const each of lines.slice(at, from)) inside.set(each.at, true)
     for (const entry of entries)
       inside.set(entry.at, entry.text === '' || (named.get(nameOf(entry.form)) ?? 0) > entry.at)
   })
@@ -27,9 +28,19 @@ export function nameOf(form: string): string {
 }
 
 /** Says whether a line is the label of a table of contents: 本期目录. */
-export function isContentsLabel({ node, form }: Line): boolean {
-  const stretch = node.kind === 'item' || form.length > 20 ? null : nameStretch(form)
+export const isContentsLabel = ({ node, form }: Line): boolean => node.kind !== 'item' && isContentsName(form)
+
+/** Says whether a text in matching form is such a label. */
+export function isContentsName(form: string): boolean {
+  const stretch = form.length > 20 ? null : nameStretch(form)
   return stretch !== null && label.test(form.slice(stretch.start, stretch.end))
+}
+
+/** A heading may say a word on its list: how to use it. */
+function wordsAfter(lines: readonly Line[], at: number): readonly Line[] {
+  const next = lines[at + 1]
+  const isWord = lines[at]?.node.kind === 'heading' && next?.node.kind === 'line' && lines[at + 2]?.node.kind === 'item'
+  return isWord ? lines.slice(at + 1, at + 2) : []
 }
 
 function itemsFrom(lines: readonly Line[], from: number): readonly Line[] {
