@@ -94,13 +94,25 @@ function blocksOf(lines: readonly Line[], isHeading: (line: Line) => boolean, sh
     else if (line.node.kind !== 'comment' && line.node.kind !== 'front-matter' && !isRule(line))
       blocks.at(-1)?.lines.push(line)
   }
-  return blocks.map((block) => ({ ...block, items: itemStyle(block.lines, shape) }))
+  const usual = usualShape(lines)
+  return blocks.map((block) => ({ ...block, items: itemStyle(block.lines, shape, usual) }))
+}
+
+/** The form most numbers of a document are printed in: 0、 of 1、 and 2、. */
+function usualShape(lines: readonly Line[]): string {
+  const counts = new Map<string, number>()
+  for (const line of lines)
+    if (isTopItem(line) && markOf(line) === 'number') counts.set(shapeOf(line), (counts.get(shapeOf(line)) ?? 0) + 1)
+  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), ['', 0])[0]
 }
 
 /** How a block sets its items: as a list or numbered paragraphs, as paragraphs with a bold lead, or not at all. */
-function itemStyle(lines: readonly Line[], { marks, leadIn }: Shape): Block['items'] {
+function itemStyle(lines: readonly Line[], { marks, leadIn }: Shape, usual: string): Block['items'] {
   const written = lines.filter(({ node, form }) => node.kind !== 'figure' && !isEndMark(form))
-  const firstItem = written.findIndex((line) => isTopItem(line) && marks.includes(markOf(line)))
+  // Where only numbers open items, the points of an essay are those in another form.
+  const isOwn = (line: Line): boolean =>
+    marks.includes(markOf(line)) && (marks.includes('bullet') || shapeOf(line) === usual)
+  const firstItem = written.findIndex((line) => isTopItem(line) && isOwn(line))
   const firstLead = written.findIndex(isLead)
   const leads = written.filter(isLead).length
   const isLed = firstLead >= 0 && (firstItem < 0 || firstLead < firstItem) && (leads > 1 || firstLead === 0)
