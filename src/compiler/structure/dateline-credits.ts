@@ -4,8 +4,9 @@ import { addAuthor } from './author-note.ts'
 import { addCredit } from './colophon.ts'
 import type { Dateline } from './dateline.ts'
 import { warn, type Draft } from './draft.ts'
+import { isHouseName } from './house-above.ts'
 import type { Line } from './line.ts'
-import { isHouseName, isNavigationWord } from './masthead.ts'
+import { isNavigationWord } from './masthead.ts'
 import { matchingForm } from './matching-form.ts'
 
 const writes = /^$|作者|^文$|撰文|撰稿|采写|编译|记者|^by$/i

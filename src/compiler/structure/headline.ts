@@ -5,6 +5,7 @@ import { seeCategory } from './category.ts'
 import { countCharacters, openBrackets, withoutEnd } from './characters.ts'
 import { readDateline } from './dateline.ts'
 import { take, warn, type Draft } from './draft.ts'
+import { isHouseName, takeHouseAbove } from './house-above.ts'
 import { findIssueNumber, readIssueNumber } from './issue-number.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
@@ -47,11 +48,29 @@ export function readHeadline(line: PrintedLine, publication: Publication): Headl
   const end = open === '' ? -1 : form.slice(0, 60).indexOf(close)
   if (end < 2) return readPlainMark(line, publication)
   const mark = readMark(text.slice(1, end), publication)
-  return withNumber(mark, text.slice(end + 1).trim())
+  const title = text.slice(end + 1).trim()
+  const own = mark.series === publication.name ? null : readOwnMark(title, line, publication)
+  // 【独家】【新科技观察】A/B: what stands before the publication's own mark is said of the issue.
+  if (own !== null)
+    return { ...own, edition: own.edition ?? (isHouseName(form.slice(1, end)) ? null : text.slice(1, end).trim()) }
+  return withNumber(mark, title)
+}
+
+/** Reads a second mark, where it is the publication's own. */
+function readOwnMark(text: string, { node }: PrintedLine, publication: Publication): Headline | null {
+  const form = matchingForm(text)
+  const isOwn = marks.some(([open]) => form.startsWith(open + matchingForm(publication.name)))
+  return isOwn ? readHeadline({ node, text, form }, publication) : null
 }
 
 /** 【新科技观察】第301期 A/B, （第301期）A/B, A/B（第301期）: the number stands outside of the mark, and is no part of the title. */
 function withNumber(mark: Pick<Headline, 'series' | 'edition' | 'number'>, title: string): Headline {
+  const edition = mark.edition === null ? editionBefore.exec(matchingForm(title)) : null
+  if (edition?.[1] !== undefined) {
+    const start = edition[0].indexOf(edition[1])
+    const printed = title.slice(start, start + edition[1].length)
+    return withNumber({ ...mark, edition: printed }, title.slice(edition[0].length))
+  }
   const form = matchingForm(title)
   const open = /^[([【〔]\s?/.exec(form)?.[0].length ?? 0
   const first = readIssueNumber(form.slice(open))
@@ -73,17 +92,25 @@ function withNumber(mark: Pick<Headline, 'series' | 'edition' | 'number'>, title
   // A title that is nothing but the number stays the title.
   return { ...mark, number, ...readTitle(rest === '' ? title : rest) }
 }
+/** 【新科技观察】（春节合刊）A/B: so may the edition. */
+const editionBefore =
+  /^[([【〔]\s?([^()[\]【】〔〕/]{0,10}(?:合刊|增刊|特刊|专刊|号外|特辑|加刊|终刊|创刊号|年终号|新年号))\s?[)\]】〕]\s{0,2}(?=\S)/
 const numberEnd = { bracketed: /^\s?[)\]】〕][\s:|丨·—-]*/, bare: /^(?:[\s:|丨/·—-]+|$)/ }
 
-/** `新科技观察｜A/B`: the publication's own name can mark a headline without brackets. */
+/** `新科技观察｜A/B`, `《新科技观察》：A/B`, `新科技观察 A/B`: the publication's own name can mark a headline without brackets. */
 function readPlainMark({ text, form }: PrintedLine, publication: Publication): Headline | null {
   const name = matchingForm(publication.name)
-  if (name === '' || !form.startsWith(name)) return null
-  const found = /^\s?(?:第\s?\d{1,6}\s?期)?\s?[|丨:]\s?/.exec(form.slice(name.length))
-  if (found === null) return null
-  const end = name.length + found[0].length
-  return withNumber(readMark(text.slice(0, end), publication), text.slice(end).trim())
+  const start = form.startsWith('《') ? 1 : 0
+  if (name === '' || !form.startsWith(name, start)) return null
+  const found = plainMark.exec(form.slice(start + name.length))
+  if (found === null || start > 0 !== found[0].startsWith('》')) return null
+  const end = start + name.length + found[0].length
+  const title = text.slice(end).trim()
+  // Only a space before it may part the name from the rest of a sentence.
+  if (!/[|丨:]/.test(found[0]) && (readTitle(title).topics.length < 2 || /[。!?;]/.test(form))) return null
+  return withNumber(readMark(text.slice(start, end).replace('》', ''), publication), title)
 }
+const plainMark = /^》?\s?(?:第\s?\d{1,6}\s?期)?(?:\s?[|丨:]\s?|\s{1,2}(?=\S))/
 
 function readMark(inside: string, publication: Publication): Pick<Headline, 'series' | 'edition' | 'number'> {
   const form = matchingForm(inside)
@@ -198,17 +225,23 @@ function evidence(draft: Draft, line: Line): number {
   return seeCategory(draft, line)?.known === true ? 5 : 0
 }
 
-/** A title without a mark is believed only right above the one dateline, and only where its slashes part real topics. */
+/** A title without a mark is believed only right above the one dateline, where its slashes part real topics or the publication's name stands above it. */
 function findPlainHeadline(draft: Draft): FoundHeadline | null {
   const dated = draft.lines.find((line) => line.node.kind !== 'item' && readDateline(line.form) !== null)
   const line = dated === undefined ? undefined : draft.lines[dated.at - 1]
   if (line === undefined || line.node.kind === 'item') return null
   const title = readTitle(line.text)
-  if (title.topics.length < 2 || title.topics.some((topic) => topic.length < 6) || /[。！？]$/.test(line.text))
-    return null
+  if (title.topics.length < 2 || /[。！？]$/.test(line.text)) return null
+  const { name } = draft.site.publication
+  const isBelowName = matchingForm(draft.lines[line.at - 1]?.text ?? '')
+    .replace('《', '')
+    .startsWith(matchingForm(name))
+  const house = isBelowName ? takeHouseAbove(draft, line) : null
+  if (house === null && title.topics.some((topic) => topic.length < 6)) return null
   take(draft, line, 'headline', title.headline)
-  warnOfUnmarked(draft, line)
-  return { ...title, series: draft.site.publication.name, edition: null, number: null, line, mark: line }
+  if (house === null) warnOfUnmarked(draft, line)
+  const number = house?.number ?? null
+  return { ...title, series: name, edition: null, number, line, mark: line }
 }
 
 /** Says that a headline without its series mark was believed. */

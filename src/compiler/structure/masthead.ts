@@ -3,6 +3,7 @@ import { quote } from '#compiler/diagnostic.ts'
 import { isRule, lineBehind, openAnalysis, take, warn, type Draft, type Part } from './draft.ts'
 import { readHeadline } from './headline.ts'
 import { nameStretch } from './heading.ts'
+import { isHouseName } from './house-above.ts'
 import { houseNamed } from './house-style.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
@@ -124,12 +125,6 @@ const isStandingOf = ({ region, series }: Draft, form: string): boolean =>
 
 /** 来源:新华社 right below an item says where that item is from. */
 const isOfItem = (draft: Draft, line: Line): boolean => line.adjacent && draft.roles[line.at - 1]?.role === 'item'
-
-/** A name such as 财新传媒, of houses that have no entry in the house styles. */
-const houseName = /^[\p{L}\d·\s]{1,12}(?:传媒|媒体|智库|新闻|日报|周刊|周报|杂志|出版社|研究院|网|社|集团|在线)$/u
-
-/** Says whether a text in matching form is the name of a house. */
-export const isHouseName = (form: string): boolean => houseName.test(form)
 
 /** Takes the lines above the headline: the page's, not the issue's, but for the number right above it. What is not known furniture is said. */
 export function readAbove(draft: Draft, line: Line, headline: number): void {
