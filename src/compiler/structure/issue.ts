@@ -9,6 +9,7 @@ import { readAnalysisText, readStrayAnalysis } from './analysis.ts'
 import { readAnalysisTitle, seeTitle } from './analysis-title.ts'
 import { readAuthorNote } from './author-note.ts'
 import { readBelowMark } from './below-mark.ts'
+import { readBracketNumbered } from './bracketed-number.ts'
 import { readByline } from './byline.ts'
 import { readCategory, seeCategory } from './category.ts'
 import { readCategoryWithItems } from './category-with-items.ts'
@@ -54,6 +55,7 @@ const parts: readonly Part[] = [
   readSection,
   readCategory,
   readCategoryWithItems,
+  readBracketNumbered,
   readPromotion,
   readSignedFootnote,
   readNestedItem,
