@@ -1,6 +1,7 @@
 // Nodes of a tree as the parts of an issue see them: each with its matching form and its neighbours.
 import type { Node, Root } from '#compiler/syntax-tree.ts'
 import { joinBrokenMarks } from './broken-mark.ts'
+import { withLetteredBullets } from './lettered-bullet.ts'
 import { joinLoneBullets } from './lone-bullet.ts'
 import { matchingForm } from './matching-form.ts'
 import { findWallMark } from './wall-mark.ts'
@@ -37,7 +38,7 @@ function withoutMarkHeading(node: Node): Node {
 
 /** Gives the lines of a tree. */
 export function linesOf(root: Root): Line[] {
-  const nodes = joinBrokenMarks(joinLoneBullets(root.nodes)).map(withoutMarkHeading)
+  const nodes = joinBrokenMarks(joinLoneBullets(withLetteredBullets(root.nodes))).map(withoutMarkHeading)
   return nodes.map((node, at) => ({
     node,
     at,
