@@ -73,7 +73,7 @@ function noteIn(form: string): { start: number; end: number } {
   const isEnclosed = form.charAt(open) === '(' && /\)[。.]?\s*$/.test(form.slice(-8))
   const begin = isEnclosed ? open + 1 : Math.max(0, open)
   const end = isEnclosed ? form.lastIndexOf(')') : form.trimEnd().length
-  const label = /^\(?(?:作者(?:简介|介绍)?|关于作者)\s?[:|]?\s{0,4}/.exec(form.slice(begin, end))
+  const label = /^[([【]?(?:作者(?:简介|介绍)?|关于作者)[)\]】]?\s?[:|]?\s{0,4}/.exec(form.slice(begin, end))
   return { start: begin + (label?.[0].length ?? 0), end }
 }
 

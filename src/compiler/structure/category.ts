@@ -64,7 +64,7 @@ export const readCategory: Part = (draft, line) => {
   const isDeeper = leadsItems && (next.node.depth ?? 1) > (line.node.depth ?? 1)
   const isHeading = line.node.kind !== 'item' || (leadsItems && (next.node.marker !== line.node.marker || isDeeper))
   const opens = {
-    head: leadsItems && isHeading,
+    head: (leadsItems || (seen.known && isOneOfSeveral(draft, line, seen))) && isHeading,
     digest: (seen.known || (leadsItems && openDigest(draft)?.behindWall !== true)) && isHeading,
     analysis: seen.known && leadsPictures && (!draft.sealed || leadsDigest(draft, line)),
     walled: seen.known && seen.isBracketed && leadsPictures && leadsDigest(draft, line),
@@ -85,6 +85,17 @@ export const readCategory: Part = (draft, line) => {
   }
   openCategory(draft, seen, line)
   return take(draft, line, 'category', seen.slug)
+}
+
+/** How far a digest without bullets is looked through for its next category. */
+const nextCategory = 60
+
+/** 政策 above lines without bullets opens a digest where another category stands below them; in the navigation of a page they stand in a row. */
+function isOneOfSeveral(draft: Draft, line: Line, { slug }: SeenCategory): boolean {
+  const [next, ...below] = draft.lines.slice(line.at + 1, line.at + nextCategory)
+  if (next?.node.kind !== 'line' || seeCategory(draft, next) !== null) return false
+  const other = below.find((each) => seeCategory(draft, each)?.known === true)
+  return other !== undefined && seeCategory(draft, other)?.slug !== slug
 }
 
 /** Below a box of recommendations the digest goes on with a category it has not had, set as those above. */

@@ -9,7 +9,7 @@ import { closeAnalysis, reportWithheld } from './wall.ts'
 
 /** Roles of the credits, the longest first where one begins another; `field` says which have a place of their own. */
 const roles: readonly { pattern: string; field: 'editor' | 'layoutEditor' | 'author' | null }[] = [
-  { pattern: '(?:本文)?作者|撰文', field: 'author' },
+  { pattern: '(?:本文)?作者|撰文|(?:特约)?撰稿人?', field: 'author' },
   { pattern: '责任编辑', field: 'editor' },
   { pattern: '版面编辑', field: 'layoutEditor' },
   { pattern: '版式编辑', field: 'layoutEditor' },
@@ -17,7 +17,7 @@ const roles: readonly { pattern: string; field: 'editor' | 'layoutEditor' | 'aut
   { pattern: '版编', field: 'layoutEditor' },
   {
     pattern:
-      '(?:执行|值班|助理|实习|图片|视觉|新媒体|美术|文字|数据|见习|特约|学术|责任|网络|首席|运营|英文)?(?:编辑|主编|总编辑?|副主编|记者|校对|设计|编译|撰稿人?)',
+      '(?:执行|值班|助理|实习|图片|视觉|新媒体|美术|文字|数据|见习|特约|学术|责任|网络|首席|运营|英文)?(?:编辑|主编|总编辑?|副主编|记者|校对|设计|编译)',
     field: null,
   },
   {

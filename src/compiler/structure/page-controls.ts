@@ -9,8 +9,10 @@ const words =
   '本文 文章 文字 预计 大约 约 需要 需 共 阅读 浏览 阅读量 浏览量 阅读时间 阅读时长 时长 字数 人 次 ' +
   'listen share sign in log in like likes comment comments read save print follow play min minutes'
 const clock = /\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d\.\d{1,2}[x倍]/
+/** A date is more than a figure: behind an issue it is that of another. */
+const date = /\d{2,4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d|\d\s?[月日]/
 /** A figure alone is no control: what it counts stands beside it. */
-const figure = /\d[\d.,]{0,9}\s?[万千k]?\+?\s?(?:字|分钟|分|秒|条|个|次|人)?(?![\p{L}%])/iuy
+const figure = /\d[\d.,]{0,9}\s?[万千k]?\+?\s?(?:字|分钟|分|秒|条|个|次|人)?/iuy
 const control = new RegExp(
   [
     clock.source,
@@ -31,7 +33,7 @@ function behind(pattern: RegExp, form: string, at: number): number {
 
 /** Says whether a line in matching form is made of nothing but controls and counts of a page: 字体：大 中 小, 00:00 / 12:34. */
 export function isPageControl(form: string): boolean {
-  if (form.length > 40) return false
+  if (form.length > 40 || date.test(form)) return false
   let at = behind(sign, form, 0)
   let controls = 0
   while (at < form.length) {
