@@ -1,18 +1,19 @@
 // Bookmarks leave as files and come back from them: looked at first, taken back as one, and no hostile file changes a byte.
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
+import decodeQR from 'qr/decode.js'
 import { describe, expect, inject, it } from 'vitest'
 import { hostileImports } from '#test/support/hostile-imports.ts'
 import { axeFaults } from './support/axe.ts'
-import { close, pageOpener } from './support/browser.ts'
+import { close, pageOpener, type OpenOptions } from './support/browser.ts'
 import { bookmarked, putOnShelf, readShelf } from './support/shelf.ts'
 
 const open = pageOpener()
 const field = (page: Page) => page.locator('input[type=file]')
 const preview = (page: Page) => page.locator('.b-preview')
 
-async function openWithBookmarks() {
-  const opened = await open(`${inject('real').url}issues/2024-05-28/`)
+async function openWithBookmarks(options?: OpenOptions) {
+  const opened = await open(`${inject('real').url}issues/2024-05-28/`, options)
   const { page } = opened
   for (const at of [1, 12]) await page.locator('.i-items [data-action=bookmark]').nth(at).click()
   await page.getByRole('button', { name: '收藏本期' }).click()
@@ -89,6 +90,22 @@ describe('bookmarks', () => {
     await close(opened)
   })
 
+  it('go to a phone by a code that says the same as the link, on a dark page too', async () => {
+    const opened = await openWithBookmarks({ theme: 'dark' })
+    const { page } = opened
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = async (text) => void (document.title = text)
+    })
+    await page.getByRole('button', { name: '清单链接' }).click()
+    await page.locator('.toast').getByText('清单链接已复制').waitFor()
+    const link = await page.title()
+    await page.getByRole('button', { name: '清单二维码' }).click()
+    expect(decodeQR(await pixelsOf(page, await page.locator('.b-code').screenshot()))).toBe(link)
+    expect(await axeFaults(page)).toEqual([])
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
   it('are copied as citations', async () => {
     const opened = await openWithBookmarks()
     const { page } = opened
@@ -105,3 +122,16 @@ describe('bookmarks', () => {
     await close(opened)
   })
 })
+
+/** Gives the pixels of a picture, as a camera would. */
+async function pixelsOf(page: Page, picture: Buffer): Promise<{ width: number; height: number; data: Uint8Array }> {
+  const { width, height, data } = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    const bitmap = await createImageBitmap(new Blob([bytes]))
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+    canvas?.drawImage(bitmap, 0, 0)
+    const { width, height, data } = canvas?.getImageData(0, 0, bitmap.width, bitmap.height) ?? new ImageData(1, 1)
+    return { width, height, data: Array.from(data) }
+  }, picture.toString('base64'))
+  return { width, height, data: Uint8Array.from(data) }
+}

@@ -1,13 +1,17 @@
-// Bookmarks leave as files: for browsers, for Kandu, for people, and on paper.
+// Bookmarks leave as files: for browsers, for Kandu, for people, and on paper; or in a link, which a phone can read as a code.
+import { lazy, Suspense, useState } from 'react'
 import { bookmarksPath } from '#model/address.ts'
 import { bookmarksToHtml } from '#app/carrying/bookmark-html.ts'
 import { bookmarksToJson } from '#app/carrying/bookmark-json.ts'
 import { bookmarksToMarkdown } from '#app/carrying/bookmark-markdown.ts'
 import { download } from '#app/carrying/download.ts'
 import { packList } from '#app/carrying/packed-list.ts'
+import { PartBoundary } from '#app/components/part-boundary.tsx'
 import { useToast } from '#app/components/toast.tsx'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import type { Bookmark } from '#app/storage/bookmarks.ts'
+
+const ListCode = lazy(() => import('./list-code.tsx').then((module) => ({ default: module.ListCode })))
 
 interface ExportBookmarksProps {
   /** Newest first. */
@@ -22,6 +26,7 @@ interface ExportBookmarksProps {
 export function ExportBookmarks({ bookmarks, title, site }: ExportBookmarksProps) {
   const words = useMarkWords()
   const toast = useToast()
+  const [asCode, setAsCode] = useState(false)
   const folders = [
     { name: words.issues, bookmarks: bookmarks.filter(({ kind }) => kind !== 'item') },
     { name: words.items, bookmarks: bookmarks.filter(({ kind }) => kind === 'item') },
@@ -57,9 +62,19 @@ export function ExportBookmarks({ bookmarks, title, site }: ExportBookmarksProps
       <button type="button" title={words.listHelp} onClick={() => void copyList()}>
         {words.list}
       </button>
+      <button type="button" aria-expanded={asCode} onClick={() => setAsCode(!asCode)}>
+        {words.code}
+      </button>
       <button type="button" onClick={() => print()}>
         {words.print}
       </button>
+      {asCode && (
+        <PartBoundary>
+          <Suspense>
+            <ListCode bookmarks={bookmarks} site={site} />
+          </Suspense>
+        </PartBoundary>
+      )}
     </div>
   )
 }
