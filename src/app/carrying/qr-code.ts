@@ -2,7 +2,7 @@
 import encodeQR from 'qr'
 
 /** The most bytes: what is denser, phones do not read off every screen. */
-const longest = 1200
+const longest = 1800
 /** The light squares around it, without which it is not found. */
 const border = 4
 

@@ -23,8 +23,10 @@ export function ListCode({ bookmarks, site }: { bookmarks: readonly Bookmark[]; 
   if (code === null) return null
   if (code === 'long') return <p>{words.codeTooLong}</p>
   return (
-    <svg className="b-code" viewBox={`0 0 ${code.width} ${code.width}`} role="img" aria-label={words.codeOf}>
-      <path d={code.outline} />
-    </svg>
+    <p>
+      <svg className="b-code" viewBox={`0 0 ${code.width} ${code.width}`} role="img" aria-label={words.codeOf}>
+        <path d={code.outline} />
+      </svg>
+    </p>
   )
 }
