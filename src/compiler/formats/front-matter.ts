@@ -81,13 +81,24 @@ export function readFrontMatter(
   return { facts: entries.flatMap((entry) => factsIn(entry, say)), details }
 }
 
+/** Says whether a key and its value keep a site generator from publishing a page. */
+const marksDraft = (entry: string): boolean =>
+  /^\s*(?:draft\s*:\s*(?:true|yes|on|1)|publish(?:ed)?\s*:\s*(?:false|no|off|0)|status\s*:\s*draft|草稿\s*:\s*(?:true|是))\s*$/i.test(
+    entry,
+  )
+
 type Say = (said: { code: string; line: number; message: string }) => void
 
 /** Gives the facts of one key, and says what of it was left out. */
 function factsIn({ key, line, value }: Entry, say: Say): Fact[] {
   const name = factNameOf(key)
-  if (name === 'ignored') return []
   const { texts, beside, isOdd } = textsOf(value)
+  if (marksDraft(`${key}:${texts[0] ?? ''}`)) {
+    const message = `${quote(`${key}: ${texts[0]}`)} says that the source is a draft; it is published all the same. A draft is expected outside of the folder of sources.`
+    say({ code: 'marked-as-draft', line, message })
+    return []
+  }
+  if (name === 'ignored') return []
   const leaveOut = (found: string, why: string) =>
     say({ code: 'front-matter-key', line, message: `${quote(found)} ${why}` })
   if (name === null) {

@@ -45,11 +45,11 @@ export function readInline(text: string, definitions: Definitions): Inline[] {
       const delimiter = delimiterAt(text, at)
       push(delimiter, at + delimiter.length)
     } else if (sign === '[' || (sign === '!' && text.charAt(at + 1) === '[')) {
-      const note = /^\[\^([^\s[\]]{1,20})\]/.exec(text.slice(at, at + 24))
-      if (note === null) push({ type: 'opener', text: sign === '!' ? '![' : '[', at }, at + (sign === '!' ? 2 : 1))
+      const said = noteMark(text, at) ?? wikiLink(text, at)
+      if (said === null) push({ type: 'opener', text: sign === '!' ? '![' : '[', at }, at + (sign === '!' ? 2 : 1))
       else {
-        plain += `[${note[1]}]`
-        at += note[0].length
+        plain += said.words
+        at += said.length
       }
     } else if (sign === ']') {
       flush()
@@ -104,6 +104,26 @@ function delimiterAt(text: string, at: number): Delimiter {
   let end = at
   while (text.charAt(end) === sign) end++
   return { type: 'delimiter', sign, length: end - at, size: end - at, ...flanks(text, at, end) }
+}
+
+/** What stands in brackets and is printed without a link. */
+interface Bracketed {
+  words: string
+  length: number
+}
+
+/** [^1] is the mark of a footnote. */
+function noteMark(text: string, at: number): Bracketed | null {
+  const found = /^\[\^([^\s[\]]{1,20})\]/.exec(text.slice(at, at + 24))
+  return found && { words: `[${found[1]}]`, length: found[0].length }
+}
+
+/** [[2024-05-21|上一期]] leads to a page of somebody's own notes, so it is its words. */
+function wikiLink(text: string, at: number): Bracketed | null {
+  if (text.charAt(at + 1) !== '[') return null
+  const found = /^\[\[([^[\]|]{1,120})(?:\|([^[\]|]{1,120}))?\]\](?![[(])/.exec(text.slice(at, at + 250))
+  if (found === null || !/[|\p{Script=Han}]/u.test(found[0])) return null
+  return { words: found[2] ?? found[1] ?? '', length: found[0].length }
 }
 
 /** Closes the nearest open bracket: as a link or a picture where a target follows, as mere characters where none does. */

@@ -162,7 +162,7 @@ function quoteOf(text: string): string | null {
   let at = 0
   while (text.charAt(at) === '>' || text.charAt(at) === ' ') at++
   const inside = text.slice(at)
-  return headingOf(inside)?.text ?? inside.replace(/^\[!(?:note|tip|important|warning|caution)\]$/i, '')
+  return headingOf(inside)?.text ?? inside.replace(/^\[![a-z]{2,20}\][+-]?(?:\s+|$)/i, '')
 }
 
 /** Lists within lists: an item is one deeper than the nearest item above that stands further left. */

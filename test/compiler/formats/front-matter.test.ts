@@ -30,6 +30,14 @@ describe('front matter', () => {
     expect(read('---\ntitle: 甲\nmood: 乙\nlayout: post\n---\n').said).toEqual(['3 front-matter-key'])
   })
 
+  it.each(['draft: true', 'published: false', 'status: Draft', '草稿: 是'])('warns of a draft: %s', (line) => {
+    expect(read(`---\ntitle: 甲\n${line}\n---\n`).said).toEqual(['3 marked-as-draft'])
+  })
+
+  it.each(['draft: false', 'published: 2024-05-28'])('takes for no draft what is none: %s', (line) => {
+    expect(read(`---\ntitle: 甲\n${line}\n---\n`).said).toEqual([])
+  })
+
   it('names the line of broken yaml and reads its simple lines', () => {
     const { facts, said } = read('---\ntitle: 甲: 乙\ndate: 2024-05-28\n---\n')
     expect(facts).toEqual(['2 title 甲: 乙', '3 date 2024-05-28'])

@@ -70,6 +70,16 @@ describe('the markdown format', () => {
     ])
   })
 
+  it('prints the words of links to pages of somebody’s notes, and takes the kind of a quotation for no text', () => {
+    expect(shape('[[2024-05-21|上一期]] | [[电子皮肤]]研发成功 | a[[0]] | [[甲]](https://e.com)')).toEqual([
+      ['line', '上一期 | 电子皮肤研发成功 | a[[0]] | [甲]', 1, 1],
+    ])
+    expect(shape('> [!abstract] 摘要\n> [!note]- 甲')).toEqual([
+      ['quote', '摘要', 1, 1],
+      ['quote', '甲', 2, 2],
+    ])
+  })
+
   it('keeps HTML as text', () => {
     const text = '<b>甲</b><script>alert(1)</script>'
     expect(inline(text)).toEqual([{ type: 'text', text }])
