@@ -7,6 +7,7 @@ import { isSeen } from './html-hidden.ts'
 import { hiddenMark, labelOf, wordsOf, wordsOfWordless } from './html-hidden-marks.ts'
 import { lockMark } from './html-lock-words.ts'
 import { inlinesOf, lengthOf, printedPieces, slicePieces, type Piece } from './html-pieces.ts'
+import { joinProperties } from './html-properties.ts'
 import type { PageTree } from './html-tree.ts'
 import { markerOf } from './markers.ts'
 import { inSymbols } from './symbol-fonts.ts'
@@ -201,7 +202,7 @@ export function printPage(
   flush()
   for (const { mark, element } of generated.get(tree.nodes.length - 1) ?? [])
     addMark(mark, contexts[element] ?? root, start)
-  return joinMarkers(lines)
+  return joinMarkers(joinProperties(tree, lines))
 }
 
 /** Says whether an element holds nothing but white space. */

@@ -115,7 +115,7 @@ function isLabel(draft: Draft, line: Line): boolean {
   return (
     stretch !== null &&
     label.test(line.form.slice(stretch.start, stretch.end)) &&
-    lineBehind(draft, line)?.node.kind === 'line'
+    ['line', 'quote'].includes(lineBehind(draft, line)?.node.kind ?? '')
   )
 }
 
