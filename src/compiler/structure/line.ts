@@ -38,7 +38,7 @@ function withoutMarkHeading(node: Node): Node {
 
 /** Gives the lines of a tree. */
 export function linesOf(root: Root): Line[] {
-  const nodes = joinBrokenMarks(joinLoneBullets(withLetteredBullets(root.nodes))).map(withoutMarkHeading)
+  const nodes = joinLoneBullets(withLetteredBullets(joinBrokenMarks(root.nodes))).map(withoutMarkHeading)
   return nodes.map((node, at) => ({
     node,
     at,

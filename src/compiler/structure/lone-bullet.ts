@@ -1,4 +1,4 @@
-// A list copied from a page or a word processor may leave each bullet on a line of its own, above its text: before lines are read, the two are one item.
+// A list copied from a page or a word processor may leave each bullet on a line of its own, above its text: the two are one item.
 import { markerKind } from '#compiler/formats/markers.ts'
 import type { Node } from '#compiler/syntax-tree.ts'
 import { endsSentence } from './characters.ts'
