@@ -1,8 +1,8 @@
 // What a section heading looks like: 一、资讯速递, 【深度分析】, 02｜深度分析, 二、深度分析《小模型大战》.
 import { seeTitle } from './analysis-title.ts'
 import { seeCategory, withoutGloss } from './category.ts'
-import { withoutEnd } from './characters.ts'
-import { lineBehind, type Draft } from './draft.ts'
+import { endsSentence, withoutEnd } from './characters.ts'
+import { lineBehind, openDigest, type Draft } from './draft.ts'
 import { nameStretch } from './heading.ts'
 import type { Line } from './line.ts'
 import { matchingForm } from './matching-form.ts'
@@ -39,7 +39,8 @@ export function seeSection(draft: Draft, line: Line): SeenSection | null {
   const named = withoutGloss(bare)
   const known =
     kinds.find((kind) => draft.style.sections[kind].some((name) => isNamed(named, name, hasOrdinal))) ??
-    kinds.find((kind) => draft.style.sections[kind].includes(named) && leadsDeeper(draft, line, kind))
+    kinds.find((kind) => draft.style.sections[kind].includes(named) && leadsDeeper(draft, line, kind)) ??
+    (draft.style.sections.analysis.includes(named) && leadsText(draft, line) ? 'analysis' : undefined)
   const seen = { title, note, kind: known ?? null, known: known !== undefined, hasOrdinal, analysis: null }
   if (seen.known) return seen
   // 01 before a name is as likely the number of an item.
@@ -102,6 +103,16 @@ function leadsDeeper(draft: Draft, line: Line, kind: 'digest' | 'analysis'): boo
   if (next?.node.kind !== 'heading' || (next.node.depth ?? 0) <= (line.node.depth ?? 0)) return false
   const isOfItems = lineBehind(draft, next)?.node.kind === 'item' || seeCategory(draft, next)?.known === true
   return isOfItems === (kind === 'digest')
+}
+
+/** 深度 alone below the items of a digest heads the text that follows, at once or below a title. */
+function leadsText(draft: Draft, line: Line): boolean {
+  const digest = draft.sealed || line.node.kind !== 'line' ? null : openDigest(draft)
+  if (digest?.categories.at(-1)?.items.length === 0 || digest === null) return false
+  const [first, second] = draft.lines.slice(line.at + 1, line.at + 3)
+  const isText = (below: Line | undefined): boolean =>
+    below?.node.kind === 'line' && below.form.length >= 20 && endsSentence(below.form)
+  return isText(first) || (first?.node.kind === 'line' && seeCategory(draft, first) === null && isText(second))
 }
 
 /** A bracketed range of dates behind a title is its note. */
