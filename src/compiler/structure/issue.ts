@@ -21,6 +21,7 @@ import type { Draft, Part, StructureSite } from './draft.ts'
 import { findTitle } from './document-title.ts'
 import { applyFacts } from './facts.ts'
 import { finishIssue } from './finish.ts'
+import { readHighlightList } from './highlight-list.ts'
 import { houseStyleOf } from './house-style.ts'
 import { readBareItem, readItem } from './item.ts'
 import { readItemBody } from './item-body.ts'
@@ -52,6 +53,7 @@ const parts: readonly Part[] = [
   readOutline,
   readOutlinedText,
   readMasthead,
+  readHighlightList,
   readSection,
   readCategory,
   readCategoryWithItems,

@@ -87,7 +87,8 @@ function ruleFor(draft: Draft, line: Line): string | null {
   if (draft.style.mastheads.has(name)) return 'masthead'
   if (draft.region === 'analysis')
     return openAnalysis(draft)?.blocks.length === 0 && isPageControl(form) ? 'navigation' : null
-  if (draft.region === 'head' && isLabel(draft, line)) return 'label'
+  // What stands below 导读 says more; a list below it is headed by it.
+  if (draft.region === 'head' && isLabelOfText(draft, line)) return 'label'
   // Behind an issue brackets stand around buttons: 【打印本页】. Above it they may head a category.
   const parts = name.split(draft.sealed ? /[\s|丨>/·,:()[\]【】]+/ : /[\s|丨>/·,:]+/).filter((part) => part !== '')
   const isNavigation =
@@ -107,17 +108,17 @@ const isOrnament = ({ region }: Draft, { node, printed }: Line): boolean =>
 const isPressed = ({ node, printed }: Line): boolean =>
   /^[+＋▶►▷⏸]/.test(node.marker ?? '') && printed.length <= 40 && isPageControl(matchingForm(printed))
 
-const label = /^(?:本期|本周|今日|内容|文章|核心|新闻)?(?:导读|导语|摘要|提要|概要|提示|看点|简介)$/
+const label = /^(?:本期|本周|今日|内容|文章|核心|新闻)?(?:导读|导语|摘要|提要|概要|提示|看点|亮点|简介)$/
 
-/** 导读, 【摘要】: what stands below says more. Above a list it heads the list. */
-function isLabel(draft: Draft, line: Line): boolean {
-  const stretch = line.form.length > 16 ? null : nameStretch(line.form)
-  return (
-    stretch !== null &&
-    label.test(line.form.slice(stretch.start, stretch.end)) &&
-    ['line', 'quote'].includes(lineBehind(draft, line)?.node.kind ?? '')
-  )
+/** Says whether a line is a label such as 导读 or 【摘要】. */
+export function isLabel({ form }: Line): boolean {
+  const stretch = form.length > 16 ? null : nameStretch(form)
+  return stretch !== null && label.test(form.slice(stretch.start, stretch.end))
 }
+
+/** What stands below a label says more. Above a list it heads the list. */
+const isLabelOfText = (draft: Draft, line: Line): boolean =>
+  isLabel(line) && ['line', 'quote'].includes(lineBehind(draft, line)?.node.kind ?? '')
 
 /** What a house prints above every issue. */
 const isStandingOf = ({ region, series }: Draft, form: string): boolean =>
