@@ -1,7 +1,7 @@
 // Bookmarks leave as files and come back from them: looked at first, taken back as one, and no hostile file changes a byte.
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
-import decodeQR from 'qr/decode.js'
+import { decodeQR } from 'qr/decode.js'
 import { describe, expect, inject, it } from 'vitest'
 import { hostileImports } from '#test/support/hostile-imports.ts'
 import { axeFaults } from './support/axe.ts'
@@ -100,7 +100,7 @@ describe('bookmarks', () => {
     await page.locator('.toast').getByText('清单链接已复制').waitFor()
     const link = await page.title()
     await page.getByRole('button', { name: '清单二维码' }).click()
-    expect(decodeQR(await pixelsOf(page, await page.locator('.b-code').screenshot()))).toBe(link)
+    expect(decodeQR(await pixelsOf(page, await page.locator('.b-code svg').screenshot()))).toBe(link)
     expect(await axeFaults(page)).toEqual([])
     expect(opened.complaints).toEqual([])
     await close(opened)

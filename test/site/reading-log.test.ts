@@ -178,3 +178,49 @@ describe('the reading log for everybody', () => {
     await close(opened)
   })
 })
+
+describe('an analysis', () => {
+  const analysis = 'issues/2026-11-17/analysis/'
+  const openAnalysis = async () => {
+    const opened = await open(inject('demo').url + analysis, { height: 400 })
+    await opened.page.locator('.a-tools [data-action="copy"]').waitFor()
+    return opened
+  }
+  const paragraph = (page: Page, at: number) => page.locator('.a-art > .prose > *').nth(at)
+  const bringUp = (page: Page, at: number) =>
+    paragraph(page, at).evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().top))
+  const comeAgain = async (page: Page) => {
+    await page.waitForTimeout(1200)
+    await page.goto(inject('demo').url)
+    await page.goto(inject('demo').url + analysis)
+    await page.locator('.a-tools [data-action="copy"]').waitFor()
+  }
+
+  it('tells at which paragraph reading stopped, and goes there only when it is asked to', async () => {
+    const opened = await openAnalysis()
+    const { page } = opened
+    await bringUp(page, 3)
+    await comeAgain(page)
+    const toast = page.locator('.toast', { hasText: '上次读到第 4 段' })
+    await toast.waitFor()
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await toast.getByRole('button').click()
+    expect(await paragraph(page, 3).evaluate((node) => node === document.activeElement)).toBe(true)
+    expect(await paragraph(page, 3).evaluate((node) => Math.abs(node.getBoundingClientRect().top))).toBeLessThan(200)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
+  it('has nothing to go on from once its end was on screen', async () => {
+    const opened = await openAnalysis()
+    const { page } = opened
+    await bringUp(page, 3)
+    await page.waitForTimeout(1000)
+    await page.locator('.a-art > .prose > *').last().scrollIntoViewIfNeeded()
+    await page.locator('.a-wall').scrollIntoViewIfNeeded()
+    await comeAgain(page)
+    await page.waitForTimeout(500)
+    expect(await page.locator('.toast').innerText()).toBe('')
+    await close(opened)
+  })
+})

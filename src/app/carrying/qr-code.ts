@@ -1,5 +1,5 @@
 // A text as a QR code: what a phone can read off a screen.
-import encodeQR from 'qr'
+import { encodeQR } from 'qr'
 
 /** The most bytes: what is denser, phones do not read off every screen. */
 const longest = 1800

@@ -1,35 +1,62 @@
-// The reading log of the issue that is open: kept while it is read, and its last place offered, never jumped to.
-import { useEffect, useRef } from 'react'
-import { useToast } from '#app/components/toast.tsx'
+// What is read is followed: an issue by its items, an analysis by its paragraphs.
+import { useEffect } from 'react'
+import { analysisPlaceOf, analysisPlaces, withAnalysisPlace } from '#app/storage/analysis-places.ts'
 import { readingLog, readingOf } from '#app/storage/reading-log.ts'
 import { useShelved } from '#app/storage/use-shelved.ts'
 import { followReading } from './follow-reading.ts'
+import { firstInSight, followScroll } from './follow-scroll.ts'
+import { listParagraphs } from './paragraphs.ts'
 import { useMarkWords } from './use-mark-words.ts'
+import { useOfferedPlace } from './use-offered-place.ts'
 
-/** Follows the reading of an issue. A reader who comes to its beginning is told where reading stopped. */
+/** Follows the reading of an issue, and offers to go on from the item where it stopped. */
 export function ReadingFollower({ issueId }: { issueId: string }) {
   const words = useMarkWords()
-  const toast = useToast()
   const { value, known } = useShelved(readingLog)
-  const offered = useRef(false)
-  const { place } = readingOf(value, issueId)
   useEffect(() => {
     if (!known) return
     return followReading(issueId)
   }, [known, issueId])
-  useEffect(() => {
-    if (!known || offered.current) return
-    offered.current = true
-    const item = place === null ? null : document.getElementById(place)?.closest('.i-items > li')
-    const number = item?.querySelector('a')?.textContent
-    if (!item || !number || scrollY > 0 || location.hash !== '') return
-    toast(words.stoppedAt(number), {
-      name: words.goOn,
-      act() {
-        item.scrollIntoView()
-        item.querySelector('a')?.focus({ preventScroll: true })
-      },
-    })
-  }, [known, place, toast, words])
+  useOfferedPlace(known, () => {
+    const { place } = readingOf(value, issueId)
+    const element = place === null ? null : document.getElementById(place)?.closest('.i-items > li')
+    const number = element?.querySelector('a')
+    return element && number?.textContent
+      ? { element, focused: number, said: words.stoppedAt(number.textContent) }
+      : null
+  })
   return null
+}
+
+/** Follows the reading of an analysis, and offers to go on from the paragraph where it stopped. */
+export function AnalysisFollower({ address }: { address: string }) {
+  const words = useMarkWords()
+  const { value, known } = useShelved(analysisPlaces)
+  useEffect(
+    () =>
+      followScroll(() => {
+        const place = paragraphInSight()
+        void analysisPlaces.change((places) => withAnalysisPlace(places, address, place))
+      }),
+    [address],
+  )
+  useOfferedPlace(known, () => {
+    const place = analysisPlaceOf(value, address)
+    const paragraphs = listParagraphs()
+    const at = paragraphs.findIndex(({ id }) => id === place)
+    const element = paragraphs[at]?.element
+    if (element === undefined) return null
+    element.tabIndex = -1
+    return { element, focused: element, said: words.stoppedAtParagraph(at + 1) }
+  })
+  return null
+}
+
+/** The paragraph at the top of the window; null at the beginning of the text, and once its end was on screen. */
+function paragraphInSight(): string | null {
+  const paragraphs = listParagraphs()
+  const last = paragraphs.at(-1)?.element.getBoundingClientRect()
+  if (scrollY === 0 || last === undefined || last.bottom <= innerHeight) return null
+  const at = firstInSight(paragraphs.map(({ element }) => element))
+  return at > 0 ? (paragraphs[at]?.id ?? null) : null
 }

@@ -15,7 +15,7 @@ import { Menu } from './menu.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import { ReadAround } from './read-around.tsx'
 import { ReadButton, ReadSign } from './read-button.tsx'
-import { ReadingFollower } from './reading-follower.tsx'
+import { AnalysisFollower, ReadingFollower } from './reading-follower.tsx'
 import { useMarkWords } from './use-mark-words.ts'
 
 interface ItemToolsProps {
@@ -58,7 +58,7 @@ export function ItemTools({ issue, category: { slug, name }, item, number, forme
   )
 }
 
-/** Copies the address of a page, prints it, and bookmarks and cites what it shows; an issue is read, and its reading followed. */
+/** Copies the address of a page, prints it, and bookmarks and cites what it shows; an issue is read, and its reading followed, as that of an analysis is. */
 export function PageTools({ path, marked }: { path: string; marked: Marked }) {
   const words = useMarkWords()
   const name = marked.kind === 'issue' ? words.bookmarkIssue : words.bookmark
@@ -77,6 +77,7 @@ export function PageTools({ path, marked }: { path: string; marked: Marked }) {
           <ReadingFollower key={marked.issueId} issueId={marked.issueId} />
         </>
       )}
+      {marked.kind === 'analysis' && <AnalysisFollower key={path} address={path} />}
       <Menu
         name={words.citing}
         title={words.citing}

@@ -1,5 +1,5 @@
 // What is drawn is what a phone reads.
-import decodeQR from 'qr/decode.js'
+import { decodeQR } from 'qr/decode.js'
 import { describe, expect, it } from 'vitest'
 import { qrCode, type QrCode } from '#app/carrying/qr-code.ts'
 

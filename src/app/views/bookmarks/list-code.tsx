@@ -12,10 +12,12 @@ export function ListCode({ bookmarks, site }: { bookmarks: readonly Bookmark[]; 
   const [code, setCode] = useState<QrCode | 'long' | null>(null)
   useEffect(() => {
     let wanted = true
-    void packList(bookmarks).then((packed) => {
+    const draw = async () => {
+      const packed = await packList(bookmarks)
       const drawn = packed === null ? null : qrCode(`${site}${bookmarksPath.slice(1)}${packed}`)
       if (wanted) setCode(drawn ?? 'long')
-    })
+    }
+    void draw()
     return () => {
       wanted = false
     }
@@ -23,10 +25,11 @@ export function ListCode({ bookmarks, site }: { bookmarks: readonly Bookmark[]; 
   if (code === null) return null
   if (code === 'long') return <p>{words.codeTooLong}</p>
   return (
-    <p>
-      <svg className="b-code" viewBox={`0 0 ${code.width} ${code.width}`} role="img" aria-label={words.codeOf}>
+    <figure className="b-code">
+      <svg viewBox={`0 0 ${code.width} ${code.width}`} aria-hidden="true">
         <path d={code.outline} />
       </svg>
-    </p>
+      <figcaption>{words.codeOf}</figcaption>
+    </figure>
   )
 }

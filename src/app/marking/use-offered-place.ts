@@ -1,0 +1,33 @@
+// A reader who comes to the beginning of something is told where reading it stopped, and nothing jumps by itself.
+import { useEffect, useRef } from 'react'
+import { useToast } from '#app/components/toast.tsx'
+import { useMarkWords } from './use-mark-words.ts'
+
+/** A place to go on from. */
+interface OfferedPlace {
+  /** What comes to the top of the window. */
+  element: Element
+  /** What gets the focus. */
+  focused: HTMLElement | null | undefined
+  said: string
+}
+
+/** Offers a place once, as soon as it is known whether there is one. */
+export function useOfferedPlace(known: boolean, find: () => OfferedPlace | null): void {
+  const words = useMarkWords()
+  const toast = useToast()
+  const offered = useRef(false)
+  useEffect(() => {
+    if (!known || offered.current) return
+    offered.current = true
+    const place = scrollY > 0 || location.hash !== '' ? null : find()
+    if (place === null) return
+    toast(place.said, {
+      name: words.goOn,
+      act() {
+        place.element.scrollIntoView()
+        place.focused?.focus({ preventScroll: true })
+      },
+    })
+  }, [known, find, toast, words])
+}
