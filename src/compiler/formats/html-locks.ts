@@ -41,11 +41,15 @@ export function locksOf(nodes: readonly PageNode[], rules: readonly StyleRule[])
     const isLock =
       ((node.attributes.size > 0 || node.name.includes('-')) && isNamedLock(nodes, at, node)) ||
       stated.some(isSelected) ||
-      (veils.some(isSelected) && isText(nodes, at))
+      (!isCutOut(node) && veils.some(isSelected) && isText(nodes, at))
     if (isLock) locks.set(at, { tag: tagOf(node), isEmpty: isEmpty(nodes, at) })
   }
   return locks
 }
+
+/** A heading is set without a colour where it is cut out of a picture; so is what a framework calls so. */
+const isCutOut = ({ name, attributes }: PageElement): boolean =>
+  /^h[1-6]$/.test(name) || (attributes.get('class') ?? '').includes('bg-clip-text')
 
 /** What a page says of an element in an attribute: `data-paywall`, `data-free="false"`. */
 const saidOf: readonly { attribute: RegExp; value: RegExp }[] = [

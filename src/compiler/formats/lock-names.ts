@@ -38,9 +38,12 @@ export function areLockNames(list: string, holds: 'nothing' | 'a sign' | 'a text
   return holds === 'a text' && list.split(/\s+/).some((own) => wholeWalls.has(own.toLowerCase()))
 }
 
+/** What every such remark holds: a page may have a million others. */
+const hint = /\p{Script=Han}|wall|block|fufei|only|content|part|section|lock|gate|paid|pay|member|subscri/iu
+
 /** Says whether a remark in a source that no reader sees is a lock: `members-only`, `以下为付费内容`. */
 export function isLockRemark(remark: string): boolean {
-  if (remark.length > 100 || remark.includes('<')) return false
+  if (remark.length > 100 || !hint.test(remark) || remark.includes('<')) return false
   const words = wordsOfName(remark)
   const isName = words.length <= 6 && !remark.trimStart().startsWith('/') && !words.some((word) => besideText.has(word))
   return (isName && areLockNames(remark, 'more')) || hiddenMark(remark) !== null

@@ -233,7 +233,15 @@ describe('a lock of a page', () => {
     ],
     [
       'in the colours of a heading',
-      (page: string) => page.replace('<p>  例如', '<style>b{color:transparent;background-clip:text}</style><p>  例如'),
+      (page: string) => page.replace('<p>  例如', '<style>p{color:transparent;background-clip:text}</style><p>  例如'),
+    ],
+    [
+      'by the classes of a framework',
+      (page: string) =>
+        page.replace(
+          '<p>  例如',
+          '<style>.text-transparent{color:transparent}</style><p class="text-transparent bg-clip-text">  例如',
+        ),
     ],
     ['that says it is open', (page: string) => page.replace('<p>  例如', '<div class="no-paywall"></div><p>  例如')],
     [
