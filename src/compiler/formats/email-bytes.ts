@@ -47,8 +47,29 @@ function decodeMixed(bytes: Uint8Array): string | null {
   return signs < 20 ? null : lines.join('\n')
 }
 
+/** Writes HZ, in which ~{ and ~} stand around GB2312 without its high bits, as GB2312. */
+function withoutShifts(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const written: number[] = []
+  let isHan = false
+  for (let at = 0; at < bytes.length; at++) {
+    const [byte = 0, next = 0] = bytes.subarray(at, at + 2)
+    if (byte === 0x7e && (next === 0x7b || next === 0x7d)) {
+      isHan = next === 0x7b
+      at++
+    } else if (byte === 0x7e && next === 0x7e) {
+      written.push(byte)
+      at++
+    } else if (byte === 0x0a || byte === 0x0d) {
+      isHan = false
+      written.push(byte)
+    } else written.push(isHan && byte > 0x20 ? byte | 0x80 : byte)
+  }
+  return Uint8Array.from(written)
+}
+
 /** Reads the bytes of a part: by its byte order mark if it has one, by its label where no bytes tell, else by what they are. */
-export function decodePart(bytes: Uint8Array, label: string): { text: string; isMislabelled: boolean } {
+export function decodePart(printed: Uint8Array, label: string): { text: string; isMislabelled: boolean } {
+  const bytes = /^hz(?:-gb-?2312)?$/i.test(label) ? withoutShifts(printed) : printed
   const [first, second] = bytes
   const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null
   const encoding = marked ?? (believed.test(label) ? label : null)
