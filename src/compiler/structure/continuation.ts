@@ -12,13 +12,13 @@ import { findWallMark } from './wall-mark.ts'
 
 /** A line that says where the item above it is from, or where it leads: (来源:新华社), ——路透社, (新华社), 链接:https://… */
 const sourceNote =
-  /^(?:\(?(?:消息)?来源\s?:[^。]{1,40}|——\s?[^。,]{1,24}|\((?:据)?[^()。,;:]{1,12}(?:社|报|报道|网|台|周刊|财经|新闻|路透|彭博|官网|官微|公众号)\)|(?:(?:原文|详情|报道|新闻)?(?:链接|地址|网址)\s?:\s?|\(链接\)\s?)?https?:\/\/[^\s\p{Script=Han}]{4,300})$/u
+  /^(?:\(?(?:消息)?来源\s?:[^。]{1,40}|——\s?[^。,]{1,24}|\((?!以[上下]|本|全|部分)[^()。,;:]{1,12}(?:社|报|报道|网|台|周刊|财经|新闻|路透|彭博|官网|官微|公众号)\)|(?:(?:原文|详情|报道|新闻)?(?:链接|地址|网址)\s?:\s?|\(链接\)\s?)?https?:\/\/[^\s\p{Script=Han}]{4,300})$/u
 const bareSource = /^(?:(?:消息)?来源|https?:|(?:原文|详情|报道|新闻)?(?:链接|地址|网址)\s?:)/
 
 /** Takes a line that continues the item above it: hanging under its text, or directly below it where items are parted by blank lines. */
 export const readContinuation: Part = (draft, line) => {
   const item = itemAbove(draft, line)
-  const isNote = sourceNote.test(line.form)
+  const isNote = sourceNote.test(line.form) && findWallMark(line.form) === null
   if (
     item === null ||
     !(line.adjacent || isNote) ||
@@ -35,8 +35,11 @@ export const readContinuation: Part = (draft, line) => {
   const isOpen =
     /[,、;(《“:]$/.test(matchingForm(item.text.slice(-1))) ||
     (openBrackets(item.text) > 0 && openBrackets(item.text + line.text) === 0)
-  // Where items are numbered, what has no number is none.
-  const isUncounted = markerKind(item.line.node.marker ?? '') === 'number' && !endsSentence(line.form)
+  // Where items are numbered, what has no number is none; 短评:… says that it is no rest of one either.
+  const isUncounted =
+    markerKind(item.line.node.marker ?? '') === 'number' &&
+    !endsSentence(line.form) &&
+    !/^[^\s。,]{2,6}:/.test(line.form)
   const isSure = isHanging || isParted || isOpen || isUncounted || isNote
   if (!isSure && !isWrapped(draft, item, line)) return false
   const isApart = /[\w)]$/.test(item.text) && /^[\w(]/.test(line.text)

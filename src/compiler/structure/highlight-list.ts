@@ -31,5 +31,7 @@ function leadsHighlights(draft: Draft, line: Line): boolean {
   if (below.slice(0, end).some(({ text, form }) => text === '' || text.length > 100 || findWallMark(form) !== null))
     return false
   const section = seeSection(draft, next)
-  return (section?.known === true && section.kind === 'digest') || seeCategory(draft, next)?.known === true
+  if (section?.known === true) return section.kind === 'digest'
+  // Among categories 【本期看点】 is one.
+  return seeCategory(draft, next)?.known === true && seeCategory(draft, line) === null
 }

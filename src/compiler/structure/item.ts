@@ -90,7 +90,7 @@ export const readBareItem: Part = (draft, line) => {
 function isLast(draft: Draft, line: Line): boolean {
   const next = lineBehind(draft, line)
   if (next === undefined || draft.outline !== null || !isNews(line) || isSubheading(draft, line)) return false
-  return seeCategory(draft, next) !== null
+  return seeCategory(draft, next) !== null && findWallMark(line.form) === null
 }
 
 const isNews = ({ form }: Line): boolean => form.length <= 60 && !/[。!;:,、]$/.test(form)
