@@ -46,7 +46,7 @@ export function seeCategory(draft: Draft, line: Line): SeenCategory | null {
 
 /** Gives a name without what says the same in another script: 政策 POLICY, 政策 / Policy, 政策(Policy). */
 export const withoutGloss = (form: string): string =>
-  form.replace(/(?<=\p{Script=Han})[\s/|·(]{1,3}[a-z][a-z &]{1,20}\)?$/iu, '')
+  !/[a-z)]$/i.test(form) ? form : form.replace(/(?<=\p{Script=Han})[\s/|·(]{1,3}[a-z][a-z &]{1,20}\)?$/iu, '')
 
 /** The slug of an unknown category is its own name; signs that file systems, hosts or addresses read as something else take their full width. */
 const ownSlug = (name: string): string =>
