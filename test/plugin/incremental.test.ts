@@ -127,7 +127,8 @@ describe('a build after a build', patience, () => {
     const written = [...after].filter(([path, inode]) => before.get(path) !== inode).map(([path]) => path)
     const [neighbour, beyond] = held.map((issue) => issue.file.replace('.txt', ''))
     const own = file.replace('.txt', '')
-    const expected = /^(?:index|404|about\/index|archive\/(?:2026\/)?index|categories\/[^/]+\/(?:2026\/)?index)\.html$/
+    const expected =
+      /^(?:index|404|about\/index|catch-up\/index|archive\/(?:2026\/)?index|categories\/[^/]+\/(?:2026\/)?index)\.html$/
     const others = written.filter((path) => !expected.test(path))
     const issuePages = [own, neighbour, beyond, 'latest'].map((id) => `issues/${id}/index.html`)
     const analyses = [own, neighbour].map((id) => `issues/${id}/analysis/index.html`)

@@ -1,6 +1,6 @@
 // Bullets that Word sets as letters of a font of pictures: the letter l in Wingdings is a bullet in print.
 
-const wingdings = /(?:^|;)\s*font-family\s*:\s*["'“”]?\s*wingdings\b/i
+const wingdings = /(?:^|;)\s{0,4}font-family\s{0,4}:\s{0,4}["'“”]?\s{0,4}wingdings\b/i
 
 /** What its letters print, as far as they are bullets. */
 const pictures: ReadonlyMap<string, string> = new Map([

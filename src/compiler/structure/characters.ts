@@ -91,7 +91,7 @@ const closers = '”’"\'」』）)》】〉'
 const isSpace = (character: string): boolean => isSpaceUnit(character.charCodeAt(0))
 
 /** White space as `\s` has it, without the price of a regular expression for every character of an archive. */
-function isSpaceUnit(unit: number): boolean {
+export function isSpaceUnit(unit: number): boolean {
   if (unit < 0x1680) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0
   return (unit >= 0x2000 && unit <= 0x200a) || [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff].includes(unit)
 }

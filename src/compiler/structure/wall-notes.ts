@@ -46,7 +46,7 @@ export function isPayNote(form: string): boolean {
   if (!mayNote.test(form)) return false
   const start = form.search(/[\p{L}\p{N}]/u)
   if (start < 0) return false
-  if (bareSign.test(form.slice(start)) && !/[[{<(=-]\s*\/?\s*$/.test(form.slice(0, start))) return false
+  if (bareSign.test(form.slice(start)) && !/[[{<(=-]\s{0,4}\/?\s{0,4}$/.test(form.slice(0, start))) return false
   const said = form.slice(start).toLowerCase().replace(/\s+/g, ' ').trimEnd()
   return notes.some((note) => note.test(said))
 }

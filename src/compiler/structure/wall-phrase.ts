@@ -71,7 +71,7 @@ export function readWallPhrase(form: string): WallPhrase | null {
 }
 
 /** 以下为节选 says what follows, not that it ends. */
-const isIntroduction = /^\s*以下[为是]?节选\s*:?\s*$/
+const isIntroduction = /^\s{0,8}以下[为是]?节选\s{0,4}:?$/
 
 /** Gives what the words of a phrase say; null where one of them is no word of wall marks. */
 function kindsIn(form: string): { words: ReadonlySet<WordKind>; number: number | null } | null {

@@ -1,4 +1,5 @@
 // A quick look whether a text may hold a wall mark at all: most lines hold none of the words every mark is made of.
+import { isSpaceUnit } from './characters.ts'
 import { hanNumeral } from './numeral.ts'
 
 /** What every mark holds one of, in matching form, lower case, without white space. A number counts by the 字 or word behind it. */
@@ -18,30 +19,46 @@ const words: readonly string[] = [
   ),
 ]
 
-const byFirst = new Map<number, string[]>()
 /** 1 for each code unit a word begins with: a look into a table is ten times as quick as a regular expression. */
 const isFirst = new Uint8Array(0x10000)
+/** The words by their first two code units, as `pairOf` names them. */
+const byPair = new Map<number, string[]>()
+const pairOf = (first: number, second: number): number => first * 0x10000 + second
+
 for (const word of words) {
-  for (const first of new Set([word.charCodeAt(0), word.toUpperCase().charCodeAt(0)])) {
-    isFirst[first] = 1
-    byFirst.set(first, [...(byFirst.get(first) ?? []), word])
-  }
+  const first = word.charCodeAt(0)
+  for (const unit of [first, word.toUpperCase().charCodeAt(0)]) isFirst[unit] = 1
+  const pair = pairOf(first, word.charCodeAt(1) || 0)
+  byPair.set(pair, [...(byPair.get(pair) ?? []), word])
 }
 
 /** Says whether a text in matching form holds a word of wall marks, whatever white space stands in it. */
 export function mayHoldMark(form: string): boolean {
-  for (let at = 0; at < form.length; at++) {
-    const unit = form.charCodeAt(at)
-    if (isFirst[unit] === 1 && byFirst.get(unit)?.some((word) => standsAt(form, at, word)) === true) return true
-  }
+  for (let at = 0; at < form.length; at++) if (isFirst[form.charCodeAt(at)] === 1 && isWordAt(form, at)) return true
   return false
+}
+
+function isWordAt(form: string, start: number): boolean {
+  const first = lower(form.charCodeAt(start))
+  if (byPair.has(pairOf(first, 0))) return true
+  const second = lower(form.charCodeAt(behindSpace(form, start + 1)))
+  return byPair.get(pairOf(first, second))?.some((word) => standsAt(form, start, word)) === true
 }
 
 function standsAt(form: string, start: number, word: string): boolean {
   let at = start
-  for (const sign of word.split('')) {
-    while (at > start && /\s/.test(form.charAt(at))) at++
-    if (form.charAt(at++).toLowerCase() !== sign) return false
+  for (let index = 0; index < word.length; index++, at++) {
+    at = index === 0 ? at : behindSpace(form, at)
+    if (lower(form.charCodeAt(at)) !== word.charCodeAt(index)) return false
   }
   return true
 }
+
+function behindSpace(form: string, start: number): number {
+  let at = start
+  while (isSpaceUnit(form.charCodeAt(at))) at++
+  return at
+}
+
+/** The small letter of a capital of ASCII. */
+const lower = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit)
