@@ -198,10 +198,14 @@ describe('every key', () => {
     const opened = await open(`${inject('demo').url}issues/2026-11-10/`)
     const { page } = opened
     await hydrated(page)
+    // A reader presses again once the issue is there to be seen, not once its address is.
+    const shows = (id: string) => page.locator(`main a[rel=prev][href$="/${id}/"]`).first().waitFor()
     await page.keyboard.press('n')
     await page.waitForURL(/2026-11-17/)
+    await shows('2026-11-10')
     await page.keyboard.press('p')
     await page.waitForURL(/2026-11-10/)
+    await shows('2026-11-03')
     await page.keyboard.press('p')
     await page.waitForURL(/2026-11-03/)
     await close(opened)

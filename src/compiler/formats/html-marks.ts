@@ -57,10 +57,10 @@ export const isProse = ({ text, linked }: PageLine): boolean =>
   linked < 0.5 && text.length >= 60 && /[。！？]/.test(text)
 
 const remarks =
-  /(?:^|有\s?)\d{1,6}\s?(?:条|个)?\s?(?:评论|留言|跟帖|comments?|responses?|thoughts?)|^(?:discussion|comments|leave a)/i
-/** What platforms print below every article. */
+  /^(?:(?:全部|最新|热门|精彩|精选|网友|读者)?(?:评论|留言|跟帖)(?:区|列表)?|(?:全部|最新|共|有|查看|已有)?\s?\d{1,6}\s?(?:条|个)?\s?(?:精选)?(?:评论|留言|跟帖)|(?:\d{1,6}\s?)?(?:comments?|responses?|thoughts?)|(?:\d{1,6}\s?)?(?:thoughts?|responses?|comments?) (?:on|to) ["“「].{1,80}|discussion(?: about this .{1,12})?|leave a (?:comment|reply).{0,12})\s?[:([]?\s?\d{0,6}[)\]]?$/i
+/** What platforms print below every article, each whole: a sentence that begins so is text. */
 const platformLines =
-  /^(?:微信扫一扫|关注该公众号|继续滑动看下一个|向上滑动看下一个|轻触阅读原文|预览时标签不可点|收录于合集|写留言|以上留言由公众号|喜欢作者|扫码关注|分享收藏|赞赏作者|ready for more|share this post|subscribe to|read more|read next|you might also like|keep reading|powered by)/i
+  /^(?:微信扫一扫[^的。]{0,16}|(?:长按)?关注(?:该|我们的?)?公众号|继续滑动看下一个|向上滑动看下一个|轻触阅读原文|预览时标签不可点|收录于合集[^的。]{0,24}|写留言|以上留言由公众号[^。]{0,12}|喜欢作者|扫码关注[^的。,]{0,12}|分享\s?收藏(?:\s?[在点赞看]{1,4}){0,3}|赞赏作者|ready for more\??|share this post.{0,12}|subscribe to .{1,40}|subscribe to .{1,60} to (?:keep|continue|unlock|read|get) .{0,80}|read more|read next|you might also like|keep reading(?: with .{1,30})?|powered by [\w .-]{1,24})$/i
 
 /** Says whether a line is the label of recommendations. */
 export function isRelated({ text }: PageLine): boolean {

@@ -30,9 +30,14 @@ function printedOf({ format, lines }: Root, { marker, text, position }: Node): s
   return format === 'markdown' || line === marker ? `${marker} ${text}`.trim() : line
 }
 
+const shortestTitle = 4
+
 /** A wall mark set as a heading opens nothing: it ends what is public, like any other. */
 function withoutMarkHeading(node: Node): Node {
-  if (node.kind !== 'heading' || findWallMark(matchingForm(node.text)) === null) return node
+  if (node.kind !== 'heading') return node
+  const mark = findWallMark(matchingForm(node.text))
+  // ### 黄仁勋演讲（全文2万字） names a text, and is no mark.
+  if (mark === null || mark.publicEnd >= shortestTitle) return node
   return { ...node, kind: 'line' }
 }
 
