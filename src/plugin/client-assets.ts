@@ -16,13 +16,26 @@ export interface ClientAssets {
 type Output = readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]
 type Chunks = ReadonlyMap<string, Rolldown.OutputChunk>
 
+/**
+ * Has no script ask for the style of the first paint, which every page carries: Vite's loader of lazy scripts would fetch it again.
+ * In its place stands the entry, which every page has loaded.
+ */
+export function forgetFirstStyle(output: Output): void {
+  const chunks = output.filter((file) => file.type === 'chunk')
+  const byName: Chunks = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const entry = chunks.find((chunk) => chunk.isEntry)
+  if (entry === undefined) return
+  for (const file of stylesOf(withImports(entry.fileName, byName, new Set()), byName))
+    for (const chunk of chunks) chunk.code = chunk.code.replaceAll(JSON.stringify(file), JSON.stringify(entry.fileName))
+}
+
 /** Reads the output of the client's build. `inlined` are style files that nothing asks for any more. */
 export function readClientAssets(output: Output): ClientAssets & { inlined: readonly string[] } {
   const chunks: Chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])))
   const entry = [...chunks.values()].find((chunk) => chunk.isEntry)
   if (entry === undefined) throw new Error('The client build has no entry.')
   const first = withImports(entry.fileName, chunks, new Set())
-  const styleFiles = [...first].flatMap((file) => [...(chunks.get(file)?.viteMetadata?.importedCss ?? [])])
+  const styleFiles = stylesOf(first, chunks)
   const views = [...chunks.values()].flatMap((chunk) => viewOf(chunk))
   const besideEntry = (files: ReadonlySet<string>) => [...files].filter((file) => file !== entry.fileName)
   return {
@@ -36,6 +49,9 @@ export function readClientAssets(output: Output): ClientAssets & { inlined: read
     inlined: styleFiles.filter((file) => ![...chunks.values()].some((chunk) => chunk.code.includes(file))),
   }
 }
+
+const stylesOf = (files: ReadonlySet<string>, chunks: Chunks): string[] =>
+  [...files].flatMap((file) => [...(chunks.get(file)?.viteMetadata?.importedCss ?? [])])
 
 /** Gives the files of the scripts a page of a view is going to need, beside the entry. */
 export const scriptsOf = ({ common, views }: ClientAssets, view: string | undefined): readonly string[] =>

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { EnvironmentOptions, Plugin, PluginOption } from 'vite'
 import react from '@vitejs/plugin-react'
 import { buildSite } from './build-site.ts'
+import { forgetFirstStyle } from './client-assets.ts'
 import { appFolders, rendererFile, workerNames, type WorkerName } from './built-app.ts'
 import { readSettings, type BuildSettings } from './build-settings.ts'
 import { rendererModule } from './dev-pages.ts'
@@ -37,6 +38,12 @@ function archivePlugin(): Plugin {
             Object.fromEntries(workerNames.map((name) => [name, workerEnvironment(settings, name)]))),
         },
       }
+    },
+    generateBundle: {
+      order: 'post', // behind the hook that lists what lazy scripts bring along
+      handler(_, bundle) {
+        if (this.environment.name === 'client') forgetFirstStyle(Object.values(bundle))
+      },
     },
     async buildApp(builder) {
       await buildSite(readSettings(builder.config.root, process.env), async () => builder)

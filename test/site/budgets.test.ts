@@ -69,6 +69,16 @@ describe('every page', () => {
     expect(scripts.size).toBe(1)
   })
 
+  it('carries the style of the first paint, which no script fetches again', () => {
+    const { out } = inject('real')
+    const html = readFileSync(join(out, 'issues/2024-05-28/index.html'), 'utf8')
+    const [, style = ''] = /<style>([^<]+)<\/style>/.exec(html) ?? []
+    const files = readdirSync(join(out, 'assets')).filter((file) => file.endsWith('.css'))
+    const texts = files.map((file) => readFileSync(join(out, 'assets', file), 'utf8').trim())
+    expect(texts.length).toBeGreaterThan(0)
+    expect(texts.filter((text) => text.length > 4000 && style.includes(text))).toEqual([])
+  })
+
   it('has no style attribute and no inline handler', () => {
     for (const out of [inject('demo').out, inject('real').out]) {
       for (const file of pagesOf(out)) {
