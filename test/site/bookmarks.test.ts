@@ -47,6 +47,66 @@ describe('the ribbon', () => {
     await close(opened)
   })
 
+  it('taken away and pressed again brings the bookmark back whole, with its note and tags', async () => {
+    const opened = await openIssue()
+    const { page } = opened
+    await ribbons(page).first().click()
+    await openBookmarks(page)
+    await page.locator('.b-list summary').first().click()
+    await page.locator('.b-list textarea').fill('要紧的一条')
+    await page.locator('.b-list details input').fill('芯片，#出口')
+    await expect.poll(() => readShelf(page).then(JSON.stringify)).toContain('出口')
+    await page.goBack()
+    const ribbon = ribbons(page).first()
+    await ribbon.click()
+    await expect.poll(() => bookmarked(page)).toEqual([])
+    await ribbon.click()
+    await expect.poll(() => bookmarked(page)).toHaveLength(1)
+    const kept = JSON.stringify(await readShelf(page))
+    for (const word of ['要紧的一条', '芯片', '出口']) expect(kept).toContain(word)
+    await close(opened)
+  })
+
+  it('and a tag far too long cost nothing but the end of the tag', async () => {
+    const opened = await openIssue()
+    const { page } = opened
+    await ribbons(page).first().click()
+    await openBookmarks(page)
+    await page.locator('.b-list summary').first().click()
+    await page.locator('.b-list textarea').fill('要紧的一条')
+    await page.locator('.b-list details input').fill('长'.repeat(400))
+    await expect.poll(() => readShelf(page).then(JSON.stringify)).toContain('长'.repeat(200))
+    await page.reload()
+    await page.locator('.b-list li').first().waitFor()
+    expect(await notice(page).textContent()).toBe('')
+    expect(JSON.stringify(await readShelf(page))).toContain('要紧的一条')
+    await close(opened)
+  })
+
+  it('has a note that two tabs may write, one after the other, and neither loses the other’s words', async () => {
+    const opened = await openIssue()
+    const { page } = opened
+    await ribbons(page).first().click()
+    await openBookmarks(page)
+    const other = await page.context().newPage()
+    await other.goto(`${inject('real').url}bookmarks/`)
+    const write = async (tab: Page, text: string) => {
+      await tab.bringToFront()
+      const note = tab.locator('.b-list textarea').first()
+      if (!(await note.isVisible())) await tab.locator('.b-list summary').first().click()
+      await note.press('End')
+      await note.pressSequentially(text)
+      await expect.poll(() => readShelf(tab).then(JSON.stringify)).toContain(text)
+    }
+    await write(page, '甲一')
+    await expect.poll(() => other.locator('.b-list textarea').first().inputValue()).toBe('甲一')
+    await write(other, '乙二')
+    await expect.poll(() => page.locator('.b-list textarea').first().inputValue()).toBe('甲一乙二')
+    await write(page, '丙三')
+    expect(JSON.stringify(await readShelf(page))).toContain('甲一乙二丙三')
+    await close(opened)
+  })
+
   it('stands at items, the issue, its analysis and the rows of the timeline', async () => {
     const opened = await openIssue()
     const { page } = opened

@@ -123,6 +123,26 @@ describe('an issue', () => {
     await close(opened)
   })
 
+  it('said to be read and taken back, or left from its top, still knows where reading stopped', async () => {
+    const opened = await openWithTools(issue)
+    const { page } = opened
+    const item = page.locator('.i-items > li').nth(18)
+    await item.evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().top))
+    await page.waitForTimeout(1200)
+    await page.keyboard.press('u')
+    await expect.poll(() => isRead(page)).toBe('true')
+    await page.locator('.toast').getByRole('button', { name: '撤销' }).click()
+    await expect.poll(() => isRead(page)).toBe('false')
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.waitForTimeout(1200)
+    await page.goto(inject('demo').url)
+    await page.goto(inject('demo').url + issue)
+    await hydrated(page)
+    await stirred(page)
+    await page.locator('.toast', { hasText: '上次读到第 19 条' }).waitFor()
+    await close(opened)
+  })
+
   it('is found again as it was left, by Back and after a reload: place, focus, folds and filter', async () => {
     const opened = await openWithTools(`${issue}?category=market,policy`)
     const { page } = opened

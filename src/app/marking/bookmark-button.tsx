@@ -24,6 +24,9 @@ interface BookmarkButtonProps {
 
 const none: readonly string[] = []
 
+/** What was taken away since the page was opened, by address: a second press brings it back whole, note and tags included. */
+const takenAway = new Map<string, readonly Bookmark[]>()
+
 /** Bookmarks something, or takes its bookmark away. */
 export function BookmarkButton({ marked, name, former = none, children }: BookmarkButtonProps) {
   const words = useMarkWords()
@@ -35,14 +38,20 @@ export function BookmarkButton({ marked, name, former = none, children }: Bookma
   const toggle = (button: HTMLElement) => {
     const before = held.flatMap((each): Bookmark[] => (value[each] ? [value[each]] : []))
     const added: Bookmark = { ...marked, savedAt: Date.now(), note: '', tags: [] }
-    if (pressed) void bookmarks.change((current) => withoutBookmarks(current, held))
-    else void bookmarks.change((current) => withBookmark(current, current[address] ?? added))
+    const again = takenAway.get(address) ?? [added]
+    if (pressed) {
+      takenAway.set(address, before)
+      void bookmarks.change((current) => withoutBookmarks(current, held))
+    } else
+      void bookmarks.change((current) =>
+        again.reduce((all, each) => withBookmark(all, all[placeAddress(each)] ?? each), current),
+      )
     if (!pressed) askToPersist()
     toast(pressed ? words.removed : words.added, {
       name: words.undo,
       act() {
         void bookmarks.change((current) =>
-          pressed ? before.reduce(withBookmark, current) : withoutBookmarks(current, [address]),
+          pressed ? before.reduce(withBookmark, current) : withoutBookmarks(current, again.map(placeAddress)),
         )
         button.focus()
         toast(pressed ? words.added : words.removed)

@@ -16,6 +16,8 @@ export function followReading(issueId: string): () => void {
   })
   const unfollow = followScroll(() => {
     const place = itemInSight()
+    // Who goes back to the top to leave has not begun anew.
+    if (place === null) return
     void readingLog.change((log) => (readingOf(log, issueId).readAt === null ? withStop(log, issueId, place) : log))
   })
   const stop = () => {

@@ -1,7 +1,7 @@
 // Read or unread: a dot beside what is not read, and one press that says otherwise.
 import type { ReactNode } from 'react'
 import { useToast } from '#app/components/toast.tsx'
-import { readingLog, readingOf, withRead } from '#app/storage/reading-log.ts'
+import { readingLog, readingOf, withRead, withReadings } from '#app/storage/reading-log.ts'
 import { useShelved } from '#app/storage/use-shelved.ts'
 import { useMarkWords } from './use-mark-words.ts'
 
@@ -23,11 +23,11 @@ export function ReadButton({ issueId, name, children }: ReadButtonProps) {
   const pressed = readAt !== null
   const say = (at: number | null, button: HTMLElement) => {
     void readingLog.change((log) => withRead(log, [issueId], at))
-    const before = readAt
+    const before = { [issueId]: readingOf(value, issueId) }
     toast(at === null ? words.nowUnread : words.nowRead, {
       name: words.undo,
       act() {
-        void readingLog.change((log) => withRead(log, [issueId], before))
+        void readingLog.change((log) => withReadings(log, before))
         button.focus()
         toast(at === null ? words.nowRead : words.nowUnread)
       },

@@ -27,6 +27,9 @@ import { registerWorker } from './register-worker.ts'
 /** Pages that make the app whole, whatever was read. */
 const appPages = [timelinePath, bookmarksPath, searchPath, catchUpPath, aboutPath, offlinePath].map(hrefOf)
 
+/** How long nothing more is bookmarked before the worker is told, in ms. */
+const rest = 500
+
 /** Keeps what this reader reads, and tells of newer builds. */
 export function OfflineFollower() {
   const client = useQueryClient()
@@ -47,11 +50,14 @@ export function OfflineFollower() {
     // As the browser writes it: that is what the worker will be asked for.
     void tellWorker({ ask: 'visited', pages: [new URL(hrefOf(pathname), location.href).pathname] })
   }, [registration, pathname])
+  // A note that is typed changes no page: the worker hears of other pages only, and once the reader rests.
+  const held = [...new Set(newestFirst(value).map(({ issueId }) => hrefOf(issuePath(issueId))))].toSorted().join(' ')
   useEffect(() => {
     if (registration === null || !known) return
-    const issues = new Set(newestFirst(value).map(({ issueId }) => hrefOf(issuePath(issueId))))
-    void tellWorker({ ask: 'hold', hold: 'bookmarks', pages: [...issues] })
-  }, [registration, value, known])
+    const pages = held === '' ? [] : held.split(' ')
+    const timer = setTimeout(() => void tellWorker({ ask: 'hold', hold: 'bookmarks', pages }), rest)
+    return () => clearTimeout(timer)
+  }, [registration, held, known])
   useEffect(() => {
     if (registration === null) return
     const keep = async () => {

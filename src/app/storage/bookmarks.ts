@@ -87,7 +87,7 @@ export function readBookmark(value: unknown): Bookmark | null {
   if (typeof savedAt !== 'number' || !Number.isFinite(savedAt) || Math.abs(savedAt) > 8.64e15) return null
   if (!isText(note, longest.note) || !isTags(tags)) return null
   if (category !== null && !isCategory(category)) return null
-  return { ...place, text, category, publishedOn, source, savedAt, note, tags }
+  return { ...place, text, category, publishedOn, source, savedAt, note, tags: tags.map(cutTag) }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
@@ -95,7 +95,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const isText = (value: unknown, most: number): value is string =>
   typeof value === 'string' && (value.length <= most || (value.length <= 2 * most && Array.from(value).length <= most))
 const isTags = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.length <= longest.tags && value.every((tag) => isText(tag, longest.name))
+  Array.isArray(value) && value.length <= longest.tags && value.every((tag) => isText(tag, longest.note))
+/** A tag too long for the page costs its own end, and never its bookmark. */
+export const cutTag = (tag: string): string =>
+  tag.length <= longest.name ? tag : Array.from(tag).slice(0, longest.name).join('')
 const isCategory = (value: unknown): value is { slug: string; name: string } =>
   isRecord(value) && isText(value['slug'], longest.name) && isText(value['name'], longest.name)
 

@@ -1,6 +1,7 @@
 // The note and the tags of a bookmark, folded until they are wanted; what is typed is kept as it is typed.
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
-import { bookmarks, longest, placeAddress, withBookmark, type Bookmark } from '#app/storage/bookmarks.ts'
+import { bookmarks, cutTag, longest, placeAddress, withBookmark, type Bookmark } from '#app/storage/bookmarks.ts'
+import { useFollowing } from './use-following.ts'
 
 const longestTags = 1000
 
@@ -12,6 +13,8 @@ export function BookmarkNotes({ bookmark }: { bookmark: Bookmark }) {
       const newest = current[placeAddress(bookmark)]
       return newest === undefined ? current : withBookmark(current, { ...newest, ...part })
     })
+  const [noteField, tookNote] = useFollowing(bookmark.note, (typed) => typed)
+  const [tagsField, tookTags] = useFollowing(joined(bookmark.tags), (typed) => joined(readTags(typed)))
   return (
     <details>
       <summary>{words.edit}</summary>
@@ -21,23 +24,27 @@ export function BookmarkNotes({ bookmark }: { bookmark: Bookmark }) {
           rows={3}
           maxLength={longest.note}
           defaultValue={bookmark.note}
-          onChange={(event) => write({ note: event.target.value })}
+          ref={noteField}
+          onChange={(event) => write({ note: tookNote(event.target.value) })}
         />
       </label>
       <label>
         {words.tags + words.tagsHelp}
         <input
           maxLength={longestTags}
-          defaultValue={bookmark.tags.join('，')}
-          onChange={(event) => write({ tags: readTags(event.target.value) })}
+          defaultValue={joined(bookmark.tags)}
+          ref={tagsField}
+          onChange={(event) => write({ tags: readTags(tookTags(event.target.value)) })}
         />
       </label>
     </details>
   )
 }
 
+const joined = (tags: readonly string[]): string => tags.join('，')
+
 /** Reads tags as they are typed: each once, without the sign some put before them. */
 function readTags(typed: string): string[] {
-  const tags = typed.split(/[,，、;；\n]/u).map((tag) => tag.trim().replace(/^[#＃]/u, ''))
+  const tags = typed.split(/[,，、;；\n]/u).map((tag) => cutTag(tag.trim().replace(/^[#＃]/u, '')))
   return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, longest.tags)
 }

@@ -1,5 +1,6 @@
 // The bookmarks of this device in two lists, newest first, with what finds, carries and explains them.
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { timelinePath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import { carriesList } from '#app/carrying/packed-list.ts'
@@ -97,6 +98,12 @@ function BookmarkList({ name, bookmarks, publication, standing }: BookmarkListPr
   const language = useContentLanguage(publication.language)
   const [most, setMost] = useState(step)
   const left = bookmarks.length - most
+  useEffect(() => {
+    // Paper has no button for more.
+    const showAll = () => flushSync(() => setMost(Infinity))
+    addEventListener('beforeprint', showAll)
+    return () => removeEventListener('beforeprint', showAll)
+  }, [])
   if (bookmarks.length === 0) return null
   return (
     <section className="b-list">
