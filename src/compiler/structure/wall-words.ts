@@ -4,20 +4,16 @@ import { hanNumeral } from './numeral.ts'
 
 /** What every mark holds one of, in matching form, lower case, without white space. A number counts by the 字 or word behind it. */
 const words: readonly string[] = [
-  ...'付费 收费 会员 订阅 订户 登录 登陆 登入 解锁 购买 开通 专享 专属 vip 独享'.split(' '),
-  ...'阅读 查看 观看 浏览 收听 可见 可读 可看 可阅 展开 继续 已读 读完'.split(' '),
-  ...'全文 余文 原文 正文 本文 全篇 完整 剩余 余下 其余 剩下 更多 全部 后续 下转 未完 章节'.split(' '),
-  ...'免费 试读 试看 试阅 公开 节选 预览 选读 总字数 字数 % 从略 下略 文略 后略 余略 分略 容略 还有 省略 下载 单词 密码 权限 授权 保护 隐藏 只能 仅可 评论 刷新 机会 打赏 赞助 发电 回复 关注 分享 加入 成为 打开 添加 支付 版权 🔒 🔐 🔏'.split(
-    ' ',
-  ),
-  ...Array.from(`${hanNumeral}0123456789余多来个汉`).flatMap((before) => [`${before}字`, `${before}词`]),
-  ...'subscri member paid paying premium pro preview unlock trial upgrade access plan log sign regist locked'.split(
-    ' ',
-  ),
-  ...'restricted protected account only join article paywall hide free char word fulltext total remaining read continue keep content'.split(
-    ' ',
-  ),
-]
+  '付费 收费 会员 订阅 订户 登录 登陆 登入 解锁 购买 开通 专享 专属 独享 vip',
+  '阅读 查看 观看 浏览 收听 可见 可读 可看 可阅 展开 继续 已读 读完 获取 领取',
+  '全文 余文 原文 正文 本文 全篇 完整 剩余 余下 其余 剩下 更多 全部 后续 下转 未完 章节 还有 省略',
+  '免费 试读 试看 试阅 公开 节选 预览 选读 总字数 字数 % 单词 从略 下略 文略 后略 余略 分略 容略',
+  '扫码 下载 打开 密码 权限 授权 保护 隐藏 只能 仅可 刷新 机会 打赏 赞助 支付 版权',
+  '发电 回复 评论 关注 分享 加入 成为 添加 🔒 🔐 🔏',
+  'subscri member paid paying premium pro preview unlock trial upgrade access plan log sign regist locked restricted',
+  'protected account only join article paywall hide free char word fulltext total remaining read continue keep content',
+  Array.from(`${hanNumeral}0123456789余多来个汉`, (before) => `${before}字 ${before}词`).join(' '),
+].flatMap((line) => line.split(' '))
 
 /** 1 for each code unit a word begins with: a look into a table is ten times as quick as a regular expression. */
 const isFirst = new Uint8Array(0x10000)
