@@ -97,8 +97,7 @@ describe.each(Object.entries(templates))('the %s page in English', (name, url) =
     const { page, complaints } = opened
     await hydrated(page)
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
-    // Of one issue the few lines below its filter still move when the English words come: 0.022, to be mended.
-    expect(await layoutShift(page)).toBeLessThanOrEqual(name === 'filtered timeline of one issue' ? 0.03 : 0.01)
+    expect(await layoutShift(page)).toBeLessThanOrEqual(0.01)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     expect(await page.locator('header').first().isVisible()).toBe(true)
     expect(await faultsOf(page)).toEqual([])

@@ -88,7 +88,7 @@ function TimelineHead({
         <p className="meta">
           {publication.weekday !== null && <span>{words.every(publication.weekday)}</span>}
           <span>{words.holds(totals.issues, timeline.cards.length)}</span>
-          {rows > 0 && <Link to={catchUpPath}>{words.catchUp}</Link>}
+          {timeline.cards.length > 1 && <Link to={catchUpPath}>{words.catchUp}</Link>}
           <output>{said.join(' ')}</output>
         </p>
       </div>
