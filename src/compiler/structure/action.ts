@@ -79,7 +79,14 @@ export const isCallLine = (line: Line): boolean =>
   sentencesOf(line.text).every(({ text }) => callKind(text) !== null && isPlainCall(text))
 
 /** Within an analysis a sentence that happens to begin like a call must not end the text; 阅读全文 as a line of its own does. */
-const isPlainCall = (sentence: string): boolean => !isVerdict(matchingForm(sentence).trim()) && isPlain(sentence)
+function isPlainCall(sentence: string): boolean {
+  const form = matchingForm(sentence).trim()
+  if (isVerdict(form)) return false
+  const isCall =
+    /点这里|点此|点击|请点|戳这里|扫码|扫描|长按|邮件推送|^(?:推荐|欢迎|请)|^\(?(?:本文|上文|以上)/.test(form) ||
+    (/注册|订阅/.test(form) && endsAsCall(form))
+  return isCall || isReadingOnLine(form)
+}
 
 /** A sentence of others, of numbers or of what follows is prose, however it begins: 扫码支付的覆盖率已达98%。 */
 const isVerdict = (form: string): boolean =>
@@ -87,13 +94,6 @@ const isVerdict = (form: string): boolean =>
   (!speaksOfReading.test(form) || /的人|用户|乘客|只有|常见|多为|目前|下载量|\d%|是平台|是微信|[后时],页面/.test(form))
 const speaksOfReading =
   /全文|原文|报告|公众号|订阅|推送|阅读|数据库|数据通|客户端|app|关注|[本周]刊|更多|详情|资讯|社群|微信|这里|此处|邮件|注册/i
-
-const isPlain = (sentence: string): boolean =>
-  isReadingOnLine(matchingForm(sentence)) ||
-  /点这里|点此|点击|请点|戳这里|扫码|扫描|长按|邮件推送|^(?:推荐|欢迎|请)|^\(?(?:本文|上文|以上)/.test(
-    matchingForm(sentence).trim(),
-  ) ||
-  (/注册|订阅/.test(matchingForm(sentence)) && endsAsCall(matchingForm(sentence)))
 
 /** Adds one call to the issue, with the address that stands in it, once. */
 export function addAction(draft: Draft, line: Line, text: string, start: number): void {

@@ -2,21 +2,21 @@
 // Only the text of an analysis is looked at so: an item has no end of a sentence either.
 import { endsSentence } from './characters.ts'
 import { isPayNote } from './wall-notes.ts'
-import { isReadingOnLine, type WallMark } from './wall-phrase.ts'
+import { goesOn, isPaidFor, isReadingOnLine, type WallMark } from './wall-phrase.ts'
 import { phraseIn, undecorated } from './wall-said.ts'
 
 /** Finds such words at the end of a text in matching form. A heading is shorter than a text that was cut, and a sentence has its end. */
 export function findGluedMark(form: string): WallMark | null {
   if (form.length <= shortestText) return null
   const note = gluedNote(form)
-  if (note >= 0) return { total: null, rest: null, isPay: true, publicEnd: note, end: form.length, isBracketed: false }
+  if (note >= 0) return { ...isPaidFor, publicEnd: note, end: form.length, isBracketed: false }
   const from = Math.max(shortestText, form.length - longestMark)
   if (endsSentence(form)) return null
   beginning.lastIndex = from
   for (const { index } of form.matchAll(beginning)) {
     const words = undecorated(form.slice(index))
     const said = words.length < shortestMark ? null : phraseIn(words, 'line')
-    const phrase = said ?? (isReadingOnLine(words) ? { total: null, rest: null, isPay: false } : null)
+    const phrase = said ?? (isReadingOnLine(words) ? goesOn : null)
     if (phrase !== null) return { ...phrase, publicEnd: index, end: form.length, isBracketed: false }
   }
   return null

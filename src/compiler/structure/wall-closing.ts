@@ -3,7 +3,7 @@ import { withoutDots } from './break-off.ts'
 import { endsSentence, isHan } from './characters.ts'
 import { isPayNote } from './wall-notes.ts'
 import { phraseIn, undecorated } from './wall-said.ts'
-import type { WallPhrase } from './wall-phrase.ts'
+import { isPaidFor, type WallPhrase } from './wall-phrase.ts'
 
 /** What the end of a line says as a mark, and where the public text before it ends. */
 export interface ClosingMark extends WallPhrase {
@@ -24,7 +24,7 @@ function closingWords(form: string): ClosingMark | null {
     (phraseIn(undecorated(tail.slice(rule)), from + rule === 0 ? 'apart' : 'line') !== null ||
       isPayNote(tail.slice(rule)))
   const start = isRuled ? rule : tail.search(closing)
-  return start < 0 ? null : { publicEnd: withoutDots(form, from + start), total: null, rest: null, isPay: true }
+  return start < 0 ? null : { ...isPaidFor, publicEnd: withoutDots(form, from + start) }
 }
 
 /** The last words of a line, behind the sentence or the sign before them: ……。以下内容仅会员可见 */

@@ -3,7 +3,7 @@
 import { hanNumeral, readNumeral } from './numeral.ts'
 import { gists, hints, pointing, type PhrasePlace } from './wall-gists.ts'
 import { isPayNote } from './wall-notes.ts'
-import type { WallPhrase } from './wall-phrase.ts'
+import { goesOn, isPaidFor, type WallPhrase } from './wall-phrase.ts'
 
 /** What counts: the whole text by a name, and a number of its characters behind it. */
 const counted = new RegExp(
@@ -31,7 +31,7 @@ const longest = 40
 export function readWallGist(form: string, place: PhrasePlace): WallPhrase | null {
   const printed = form.trim()
   if (printed.length < 2) return null
-  if (isPayNote(printed)) return { total: null, rest: null, isPay: true }
+  if (isPayNote(printed)) return isPaidFor
   if (printed.length > 2 * longest) return null
   if (!hints.test(printed.replace(/\s/g, ''))) return null
   const text = printed
@@ -47,12 +47,13 @@ export function readWallGist(form: string, place: PhrasePlace): WallPhrase | nul
   const isOther =
     count !== null && among === 'line' && ((isSentence && printed.includes('《')) || !isCount(count, isSentence))
   const total = count === null || isLong || isOther ? null : readNumeral(count[1] ?? '')
-  if (total !== null && total >= 100) return { total, rest: null, isPay: false }
+  if (total !== null && total >= 100) return { ...goesOn, total }
   const shown = displayed.exec(text)
-  if (shown !== null) return { total: readNumeral(shown[1] ?? ''), rest: null, isPay: false }
+  if (shown !== null) return { ...goesOn, total: readNumeral(shown[1] ?? '') }
   if (isReference.test(text) || (isSentence && (!ofItself.test(text) || ofOthers.test(text)))) return null
   const found = gists.find(({ pattern, places }) => places?.includes(place) !== false && pattern.test(text))
-  return found === undefined ? null : { total: null, rest: null, isPay: found.isPay }
+  if (found === undefined) return null
+  return found.isPay ? isPaidFor : goesOn
 }
 
 /** A short sentence may end with 付费用户; a mark speaks of a text. */

@@ -6,7 +6,7 @@ import { hanNumeral, readNumeral } from './numeral.ts'
 import { textOfUnits, unitsOf } from './text-units.ts'
 import { readClosing } from './wall-closing.ts'
 import { isPayNote } from './wall-notes.ts'
-import type { WallMark, WallPhrase } from './wall-phrase.ts'
+import { isPaidFor, type WallMark, type WallPhrase } from './wall-phrase.ts'
 import { mayHoldMark } from './wall-words.ts'
 import { phraseIn, strictlyIn, undecorated } from './wall-said.ts'
 
@@ -110,15 +110,15 @@ function uncountedIn(form: string, isAcrossLines: boolean): WallMark | null {
   const bracketed = bracketIn(form, brackets) ?? (mayQuote.test(form) ? bracketIn(form, quotations) : null)
   if (bracketed !== null) return bracketed
   const read = isAcrossLines ? strictlyIn : phraseIn
-  const none = { total: null, rest: null, isBracketed: false, end: form.length }
-  if (lockAlone.test(form)) return { ...none, isPay: true, publicEnd: withoutDots(form, form.search(lockAlone)) }
+  const toEnd = { isBracketed: false, end: form.length }
+  if (lockAlone.test(form)) return { ...toEnd, ...isPaidFor, publicEnd: withoutDots(form, form.search(lockAlone)) }
   const last = behindDots(form, read)
-  if (last !== null) return { ...last, end: form.length, isBracketed: false }
+  if (last !== null) return { ...toEnd, ...last }
   const whole = form.length > 80 ? null : read(undecorated(form), endsSentence(form) ? 'sentence' : 'line')
-  if (whole !== null) return { ...none, ...whole, publicEnd: isAcrossLines ? 0 : textBefore(form) }
-  if (isPayNote(form)) return { ...none, isPay: true, publicEnd: 0 }
+  if (whole !== null) return { ...toEnd, ...whole, publicEnd: isAcrossLines ? 0 : textBefore(form) }
+  if (isPayNote(form)) return { ...toEnd, ...isPaidFor, publicEnd: 0 }
   const closing = readClosing(form, isAcrossLines)
-  return closing && { ...closing, end: form.length, isBracketed: false }
+  return closing && { ...toEnd, ...closing }
 }
 
 /** 🔒 alone, or behind a text. */
@@ -165,7 +165,7 @@ function bracketIn(form: string, signs: typeof brackets): WallMark | null {
       isBehind || form.slice(0, at).trim() === '' ? 'apart' : 'bracket',
     )
     // [paywall]
-    const said = phrase ?? (isPayNote(form.slice(at, end)) ? { total: null, rest: null, isPay: true } : null)
+    const said = phrase ?? (isPayNote(form.slice(at, end)) ? isPaidFor : null)
     if (said !== null && isApart(form, at, end, said))
       return { ...said, publicEnd: withoutDots(form, at), end, isBracketed: true }
   }

@@ -11,6 +11,10 @@ export interface WallPhrase {
   isPay: boolean
 }
 
+/** What a mark says that counts nothing: that there is more, or that it is to be paid for. */
+export const goesOn: WallPhrase = { total: null, rest: null, isPay: false }
+export const isPaidFor: WallPhrase = { ...goesOn, isPay: true }
+
 /** A wall mark in a line. */
 export interface WallMark extends WallPhrase {
   /** Where the public text ends: before the mark and the …… that belongs to it. */
@@ -98,7 +102,7 @@ function meaningOf(said: ReadonlySet<WordKind>, number: number | null, namesWhol
   // 您已读完免费部分
   const isReadUp = said.has('done')
   const isCounted = number !== null && number >= 100
-  const none = { total: null, rest: null, isPay }
+  const none = isPay ? isPaidFor : goesOn
   if (isCounted && said.has('rest') && said.has('unit') && !namesWhole) return { ...none, rest: number, isPay: true }
   if (isCounted && said.has('whole') && said.has('unit')) return { ...none, total: number }
   if (isCounted && ((said.has('whole') && said.has('words')) || (said.has('rest') && said.has('words')))) return none
