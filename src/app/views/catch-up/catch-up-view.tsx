@@ -1,8 +1,9 @@
 // Catching up: the unread issues of some weeks as one, by category, with the minutes that takes.
 import type { ReactNode } from 'react'
-import { analysisPath, issuePath, itemPath, timelinePath } from '#model/address.ts'
+import { analysisPath, issuePath, timelinePath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import { categoryColour } from '#app/components/category-colour.ts'
+import { IssueRowItem } from '#app/components/issue-row-item.tsx'
 import { Link } from '#app/components/link.tsx'
 import { Prose } from '#app/components/prose.tsx'
 import { SetText } from '#app/components/set-text.tsx'
@@ -139,10 +140,7 @@ function Items({ held: { issue, items }, language }: { held: IssueItems; languag
     <ul className="cat-items" lang={language}>
       {items.map(({ number, item }) => (
         <li key={item.id}>
-          <Link to={itemPath(issue.id, item.id)}>
-            <small>{`${number} `}</small>
-            <SetText text={item.text} setting={item.setting} />
-          </Link>
+          <IssueRowItem issueId={issue.id} number={number} item={item} />
           {item.body.length > 0 && (
             <div className="prose">
               <Prose blocks={item.body} level={3} />

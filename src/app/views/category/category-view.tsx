@@ -1,11 +1,11 @@
 // One category in one year: its items under their issues, each a link to its place there.
-import { categoryPath, issuePath, itemPath } from '#model/address.ts'
+import { categoryPath, issuePath } from '#model/address.ts'
 import type { Category, Publication } from '#model/publication.ts'
 import type { CategoryYear } from '#model/shard.ts'
 import { categoryColour } from '#app/components/category-colour.ts'
 import { IssueTitle } from '#app/components/issue-title.tsx'
+import { IssueRowItem } from '#app/components/issue-row-item.tsx'
 import { Link } from '#app/components/link.tsx'
-import { SetText } from '#app/components/set-text.tsx'
 import { MonthGroups } from '#app/components/month-groups.tsx'
 import { YearRows } from '#app/components/year-rows.tsx'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
@@ -102,10 +102,7 @@ function IssueItems({ holding, lang }: { holding: CategoryYear['issues'][number]
         <ul className="cat-items">
           {items.map(({ number, item }) => (
             <li key={item.id}>
-              <Link to={itemPath(issue.id, item.id)}>
-                <small>{`${number} `}</small>
-                <SetText text={item.text} setting={item.setting} />
-              </Link>
+              <IssueRowItem issueId={issue.id} number={number} item={item} />
             </li>
           ))}
         </ul>
