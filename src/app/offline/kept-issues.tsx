@@ -1,11 +1,10 @@
 // The setting of reading offline: how many of the newest issues are kept on purpose, how far that is, and what all takes.
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { KeptPage } from '#model/offline.ts'
+import { useSyncExternalStore } from 'react'
 import { offlinePath } from '#model/address.ts'
 import { Link } from '#app/components/link.tsx'
 import { keptIssuesOffered, keptIssuesStored, readProgress, subscribeProgress } from '#app/storage/kept-issues.ts'
 import { useStored } from '#app/storage/use-stored.ts'
-import { askWorker } from './ask-worker.ts'
+import { useKept } from './use-kept.ts'
 import { useOfflineWords } from './use-offline-words.ts'
 
 /** A group of choices like those of reading; nothing where no worker could keep anything. */
@@ -38,18 +37,4 @@ export function KeptIssues() {
       </p>
     </fieldset>
   )
-}
-
-/** What is kept; looked at when nothing is being kept. */
-function useKept(ended: boolean): KeptPage[] | null {
-  const [kept, setKept] = useState<KeptPage[] | null>(null)
-  useEffect(() => {
-    if (!ended) return
-    let wanted = true
-    void askWorker('kept').then((pages) => wanted && setKept(pages))
-    return () => {
-      wanted = false
-    }
-  }, [ended])
-  return kept
 }

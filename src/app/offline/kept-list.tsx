@@ -1,8 +1,7 @@
 // What can be read without a network: the pages kept on this device, the newest issue first.
-import { useEffect, useState } from 'react'
 import type { KeptPage } from '#model/offline.ts'
 import { Link } from '#app/components/link.tsx'
-import { askWorker } from './ask-worker.ts'
+import { useKept } from './use-kept.ts'
 import { useOfflineWords } from './use-offline-words.ts'
 
 /** No more are listed: who looks for more, searches. */
@@ -19,15 +18,8 @@ const folderOf = ({ page }: KeptPage) => page.replace(/analysis\/.*$/, '')
 
 /** Lists the kept pages; nothing where no worker keeps any. `instead` says that the page asked for is not among them. */
 export function KeptList({ instead = false }: { instead?: boolean }) {
-  const [pages, setPages] = useState<KeptPage[] | null>(null)
+  const pages = useKept()
   const words = useOfflineWords()
-  useEffect(() => {
-    let wanted = true
-    void askWorker('kept').then((kept) => wanted && setPages(kept))
-    return () => {
-      wanted = false
-    }
-  }, [])
   if (pages === null) return null
   const listed = pages.filter(({ page }) => readable.some((folder) => page.startsWith(folder))).toSorted(newestFirst)
   return (

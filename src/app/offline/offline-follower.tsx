@@ -51,7 +51,7 @@ export function OfflineFollower() {
     void tellWorker({ ask: 'visited', pages: [new URL(hrefOf(pathname), location.href).pathname] })
   }, [registration, pathname])
   // A note that is typed changes no page: the worker hears of other pages only, and once the reader rests.
-  const held = [...new Set(newestFirst(value).map(({ issueId }) => hrefOf(issuePath(issueId))))].toSorted().join(' ')
+  const held = [...new Set(newestFirst(value).map(({ issueId }) => hrefOf(issuePath(issueId))))].join(' ')
   useEffect(() => {
     if (registration === null || !known) return
     const pages = held === '' ? [] : held.split(' ')
