@@ -18,6 +18,13 @@ async function openBookmarks(page: Page) {
   await page.locator('h1', { hasText: '书签' }).waitFor()
 }
 
+/** Bookmarks an item, and opens the fields for what is said of it. */
+async function openNotes(page: Page) {
+  await ribbons(page).first().click()
+  await openBookmarks(page)
+  await page.locator('.b-list summary').first().click()
+}
+
 describe('the ribbon', () => {
   it('bookmarks at one press, and is there after a reload', async () => {
     const opened = await openIssue()
@@ -50,9 +57,7 @@ describe('the ribbon', () => {
   it('taken away and pressed again brings the bookmark back whole, with its note and tags', async () => {
     const opened = await openIssue()
     const { page } = opened
-    await ribbons(page).first().click()
-    await openBookmarks(page)
-    await page.locator('.b-list summary').first().click()
+    await openNotes(page)
     await page.locator('.b-list textarea').fill('要紧的一条')
     await page.locator('.b-list details input').fill('芯片，#出口')
     await expect.poll(() => readShelf(page).then(JSON.stringify)).toContain('出口')
@@ -70,9 +75,7 @@ describe('the ribbon', () => {
   it('and a tag far too long cost nothing but the end of the tag', async () => {
     const opened = await openIssue()
     const { page } = opened
-    await ribbons(page).first().click()
-    await openBookmarks(page)
-    await page.locator('.b-list summary').first().click()
+    await openNotes(page)
     await page.locator('.b-list textarea').fill('要紧的一条')
     await page.locator('.b-list details input').fill('长'.repeat(400))
     await expect.poll(() => readShelf(page).then(JSON.stringify)).toContain('长'.repeat(200))

@@ -231,6 +231,17 @@ describe('an analysis', () => {
     await close(opened)
   })
 
+  it('left from its top still knows at which paragraph reading stopped', async () => {
+    const opened = await openAnalysis()
+    const { page } = opened
+    await bringUp(page, 3)
+    await page.waitForTimeout(1200)
+    await page.evaluate(() => scrollTo(0, 0))
+    await comeAgain(page)
+    await page.locator('.toast', { hasText: '上次读到第 4 段' }).waitFor()
+    await close(opened)
+  })
+
   it('has nothing to go on from once its end was on screen', async () => {
     const opened = await openAnalysis()
     const { page } = opened

@@ -36,6 +36,7 @@ export function AnalysisFollower({ address }: { address: string }) {
     () =>
       followScroll(() => {
         const place = paragraphInSight()
+        if (place === undefined) return
         void analysisPlaces.change((places) => withAnalysisPlace(places, address, place))
       }),
     [address],
@@ -52,11 +53,11 @@ export function AnalysisFollower({ address }: { address: string }) {
   return null
 }
 
-/** The paragraph at the top of the window; null at the beginning of the text, and once its end was on screen. */
-function paragraphInSight(): string | null {
+/** The paragraph at the top of the window; null once the end of the text was on screen, undefined at its beginning: who goes back to the top has not begun anew. */
+function paragraphInSight(): string | null | undefined {
   const paragraphs = listParagraphs()
   const last = paragraphs.at(-1)?.element.getBoundingClientRect()
-  if (scrollY === 0 || last === undefined || last.bottom <= innerHeight) return null
+  if (last === undefined || last.bottom <= innerHeight) return null
   const at = firstInSight(paragraphs.map(({ element }) => element))
-  return at > 0 ? (paragraphs[at]?.id ?? null) : null
+  return scrollY > 0 && at > 0 ? paragraphs[at]?.id : undefined
 }
