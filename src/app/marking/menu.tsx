@@ -10,26 +10,28 @@ interface MenuProps {
   shows?: ReactNode
   onOpen?: () => void
   /** What is offered, made when the menu is opened; each press closes it. `button` is what opened it. */
-  children: (button: HTMLElement | null) => ReactNode
+  children: (button: HTMLElement) => ReactNode
 }
 
 /** A button that opens a menu. It lies above everything, so that no part of a page that is cut off can cut it. */
 export function Menu({ name, title, action, shows, onOpen, children }: MenuProps) {
   const id = useId()
   const menu = useRef<HTMLDivElement>(null)
-  const [button, setButton] = useState<HTMLElement | null>(null)
-  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  // The button while its menu is open. Kept in a state of its own from the start, every button of a long page would render twice.
+  const [opener, setOpener] = useState<HTMLElement | null>(null)
   const onToggle = ({ newState }: ToggleEvent) => {
-    setOpen(newState === 'open')
-    if (newState === 'closed' || button === null || menu.current === null) return
-    const { bottom, right } = button.getBoundingClientRect()
+    const opened = newState === 'open' ? button.current : null
+    setOpener(opened)
+    if (opened === null || menu.current === null) return
+    const { bottom, right } = opened.getBoundingClientRect()
     menu.current.style.insetBlockStart = `${bottom + scrollY}px`
     menu.current.style.insetInlineEnd = `${Math.max(0, document.documentElement.clientWidth - Math.max(right, 256))}px`
     onOpen?.()
   }
   return (
     <>
-      <button type="button" data-action={action} aria-label={name} title={title} popoverTarget={id} ref={setButton}>
+      <button type="button" data-action={action} aria-label={name} title={title} popoverTarget={id} ref={button}>
         {shows ?? <Dots />}
       </button>
       {/* What is pressed in it are buttons, by whatever means; it only closes behind them. */}
@@ -42,7 +44,7 @@ export function Menu({ name, title, action, shows, onOpen, children }: MenuProps
         onClick={({ target }) => target instanceof HTMLButtonElement && menu.current?.hidePopover()}
         ref={menu}
       >
-        {open && children(button)}
+        {opener !== null && children(opener)}
       </div>
     </>
   )
