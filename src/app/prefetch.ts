@@ -1,10 +1,14 @@
 // Fetches what a link leads to, code and content, when it is likely to be followed. Fetched itself at the first sign of a reader.
 import { type createBrowserRouter, matchRoutes } from 'react-router'
+import { fetchedAhead } from './routes.tsx'
 
 type Router = Pick<ReturnType<typeof createBrowserRouter>, 'routes' | 'subscribe'>
 
 /** A pointer that only passes over a link asks for nothing. */
 const passing = 60
+
+/** For less long than content is kept that nothing shows. */
+const keptFor = 600_000
 
 /** Whether the reader has asked for less traffic; browsers that know of no such wish have none. */
 const savesData = (): boolean => {
@@ -30,6 +34,8 @@ export function prefetchLinks(router: Router, base: string, first: Event | null)
         if (typeof loader === 'function')
           await loader({ params, request: new Request(url), url, pattern: route.path ?? '', context: {} })
       }
+      fetchedAhead.add(link.href)
+      setTimeout(() => void (fetchedAhead.delete(link.href), asked.delete(address)), keptFor)
     } catch {
       asked.delete(address) // followed in earnest, it says itself what is wrong
     }

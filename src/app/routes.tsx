@@ -10,6 +10,9 @@ import { Shell, ShellError } from './shell.tsx'
 /** The route of every address that no view has. */
 export const unknownAddress = '*'
 
+/** Addresses whose content was fetched ahead. They are shown at once, without a render before that says what is being waited for. */
+export const fetchedAhead = new Set<string>()
+
 /** What `views/<name>/route.tsx` exports. The loader makes sure of the shards, and the component reads them. */
 interface View {
   loader?: (client: QueryClient, args: LoaderFunctionArgs) => Promise<Response | null>
@@ -26,6 +29,8 @@ export function createRoutes(client: QueryClient, missing?: string): RouteObject
     id: path,
     path,
     handle: folder, // the prerenderer asks which view's scripts a page needs
+    // A page is asked to load again at its own address because its content has changed.
+    shouldRevalidate: ({ currentUrl, nextUrl }) => currentUrl.href === nextUrl.href || !fetchedAhead.has(nextUrl.href),
     lazy: async () => {
       const { loader, Component, ErrorBoundary } = await load()
       return {
