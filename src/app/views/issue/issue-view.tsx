@@ -18,6 +18,7 @@ import type { FilteredOutline } from './issue-filter.ts'
 import { IssueHead } from './issue-head.tsx'
 import { blockOfAnchor, categoryAnchors, type Outline, type OutlineBlock } from './issue-outline.ts'
 import { useTarget } from './use-target.ts'
+import { useWaiting } from './use-waiting.ts'
 
 interface IssueViewProps {
   page: IssuePage
@@ -80,7 +81,7 @@ export function IssueView(props: IssueViewProps): ReactNode {
     />
   )
   return (
-    <div className={ahead ? 'page i-ahead' : 'page'} inert={ahead}>
+    <div className={useWaiting(ahead)}>
       <IssueHead issue={issue} publication={publication} outline={outline} />
       <div className="i-grid">
         <FilterNav

@@ -39,7 +39,14 @@ export function Component() {
   const ready = useDeferredValue(isSuccess ? next : id)
   const shown = ready === next && next !== id ? [id, next] : [id]
   return shown.map((each) => (
-    <ShownIssue key={each} id={each} ahead={each !== id} onApproach={(to) => setApproach({ from: id, to })} />
+    <ShownIssue
+      key={each}
+      id={each}
+      ahead={each !== id}
+      onApproach={(to) => {
+        if (to !== next) setApproach({ from: id, to }) // said again by the click itself
+      }}
+    />
   ))
 }
 
