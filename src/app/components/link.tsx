@@ -15,7 +15,9 @@ export function Link({ to, children, ...attributes }: LinkProps): ReactNode {
   const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
     if (navigate === null || !isPlainClick(event)) return
     event.preventDefault()
-    void navigate(to, { replace: event.currentTarget.href === location.href })
+    const replace = event.currentTarget.href === location.href
+    // Within the click itself React would clear the old page away before the new one is painted; after it that can wait.
+    setTimeout(() => void navigate(to, { replace }))
   }
   return (
     <a {...attributes} href={hrefOf(to)} onClick={onClick}>
