@@ -143,6 +143,13 @@ describe('an issue', () => {
     const line = (await ready.locator('li p').nth(1).textContent()) ?? 'no line'
     expect(selected).not.toContain(line)
     const kept = await ready.locator('h1').elementHandle()
+    const moved = await page.evaluateHandle(() => {
+      const seen = { by: 0 }
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.by += value
+      }).observe({ type: 'layout-shift' })
+      return seen
+    })
     await older.click()
     await expect.poll(() => page.url()).toContain(address)
     const heading = page.locator('main h1')
@@ -152,6 +159,8 @@ describe('an issue', () => {
     )
     expect(await page.title()).not.toBe(title)
     expect(await ready.count()).toBe(0)
+    await page.waitForTimeout(300)
+    expect(await moved.evaluate(({ by }) => by)).toBe(0)
     expect(await page.evaluate(() => scrollY)).toBe(0)
     expect(complaints).toEqual([])
     await close(opened)
