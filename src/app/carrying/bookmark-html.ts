@@ -77,12 +77,8 @@ function ownFacts(text = 'null'): object {
   }
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-}
-const escapeText = (text: string): string => text.replaceAll(/[&<>"\n\r]/gu, (mark) => escapes[mark] ?? mark)
+const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** White space at an end would be trimmed, half a pair is lost in UTF-8, and controls in browsers: each goes as its number. */
+const escapeText = (text: string): string =>
+  text.replaceAll(/[&<>"\p{Cc}\p{Cs}]|^\s|\s$/gu, (mark) => named[mark] ?? `&#${mark.codePointAt(0)};`)

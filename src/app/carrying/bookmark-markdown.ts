@@ -24,10 +24,17 @@ export function bookmarksToMarkdown(
 }
 
 function aside({ note, tags }: Bookmark): string[] {
-  const noted = note === '' ? [] : note.split(/\r\n|\r|\n/u).map((line) => `  > ${escapeMarkdown(line)}`)
+  const lines = note === '' ? [] : note.split(/\r\n|\r|\n/u)
+  // A line ends where the next begins, unless either is empty.
+  const noted = lines.map((line, at) => `  > ${escapeMarkdown(line)}${line !== '' && lines[at + 1] ? '\\' : ''}`)
   const tagged = tags.length === 0 ? [] : [`  ${tags.map((tag) => `\\#${escapeMarkdown(tag)}`).join(' ')}`]
   return [...(noted.length > 0 ? ['', ...noted] : []), ...(tagged.length > 0 ? ['', ...tagged] : [])]
 }
 
+/** What would be a mark is a letter; white space at an end, which would be trimmed or make code of the line, goes as its number. */
 const escapeMarkdown = (text: string): string =>
-  text.replaceAll(/[\\`*_{}[\]<>#|!&~]/gu, '\\$&').replaceAll(/[\r\n]+/gu, ' ')
+  text
+    .replaceAll(/[\\`*_{}[\]<>#|!&~]|^[-+=]/gu, '\\$&')
+    .replace(/^\d{1,9}(?=[.)])/u, '$&\\')
+    .replaceAll(/[\r\n]+/gu, ' ')
+    .replaceAll(/^\s|\s$/gu, (blank) => `&#${blank.codePointAt(0)};`)

@@ -15,6 +15,12 @@ const hostile = [
   '</A><DD>x',
   '“引号” & 《书名》 <!-- -->',
   ' \n',
+  '\t两端有空白\u3000\u00A0',
+  '\uFEFF\u2028\r\n',
+  '\0\u0007\u0085',
+  '\uD83D',
+  '\uDE00\uD83D 半个',
+  '</DD></DL><DT>',
   '&#10;&lt;',
   '[a](javascript:x) *_`|',
 ]
@@ -25,17 +31,20 @@ const place = fc.oneof(
   fc.stringMatching(/^i-[a-z2-7]{6}$/).map((part) => ({ kind: 'item' as const, part })),
 )
 const said = (most: number) =>
-  fc
-    .oneof(fc.constantFrom(...hostile), fc.string({ unit: 'grapheme', maxLength: most }))
-    .filter((text) => !text.includes('\0'))
+  fc.oneof(
+    fc.constantFrom(...hostile.filter((text) => text.length <= most)),
+    fc.string({ unit: 'grapheme', maxLength: most }),
+    // Any code unit, halves of pairs and controls too.
+    fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: most }).map((units) => String.fromCharCode(...units)),
+  )
 const bookmark = fc
   .record({
     place,
     issueId: fc.constantFrom('2024-05-28', '2024-06-04', '春节合刊'),
-    text: said(60).map((text) => `a${text}z`),
+    text: said(60).filter((text) => text.trim() !== ''),
     category: fc.option(fc.record({ slug: said(8), name: said(8) })),
     savedAt: fc.integer({ min: 0, max: 4e12 }),
-    note: said(80).map((text) => (text === '' ? '' : `a${text}z`)),
+    note: said(80),
     tags: fc.uniqueArray(said(8), { maxLength: 3 }),
   })
   .map(({ place, ...rest }): Bookmark => ({ ...aBookmark(), ...place, ...rest }))
@@ -61,7 +70,7 @@ describe('bookmarks', () => {
   })
 
   it('say in Markdown their text, address, day, note and tags, and nothing that would be run', () => {
-    const bookmarks = [aBookmark({ text: '<b>[甲]*', note: '一\n二', tags: ['重要'] })]
+    const bookmarks = [aBookmark({ text: '<b>[甲]*', note: '  一\n二\n\n1. 三\n- 四 ', tags: ['重要'] })]
     expect(bookmarksToMarkdown('书签', [{ name: '条目', bookmarks }], site)).toBe(
       [
         '# 书签',
@@ -70,8 +79,11 @@ describe('bookmarks', () => {
         '',
         '- [\\<b\\>\\[甲\\]\\*](https://kandu.example/kandu/issues/2024-05-28/#i-aaaaaa) (新科技观察, 2024-05-28)',
         '',
-        '  > 一',
+        '  > &#32; 一\\',
         '  > 二',
+        '  > ',
+        '  > 1\\. 三\\',
+        '  > \\- 四&#32;',
         '',
         '  \\#重要',
         '',
