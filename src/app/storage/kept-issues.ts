@@ -11,7 +11,11 @@ export const keptIssuesStored: Stored<number> = {
   key: 'kept-issues',
   version: 1,
   initial: 0,
-  decode: (value) => keptIssuesOffered.find((offered) => offered === value) ?? 0,
+  decode(value) {
+    const count = keptIssuesOffered.find((offered) => offered === value)
+    if (count === undefined) throw new Error('not offered')
+    return count
+  },
 }
 
 const listeners = new Set<() => void>()

@@ -31,18 +31,21 @@ export const preferenceNames = Object.keys(preferenceTable) as PreferenceName[]
 const complete = (choose: (name: PreferenceName) => string) =>
   Object.fromEntries(preferenceNames.map((name) => [name, choose(name)])) as Preferences
 
-/** The preferences kept on this device. A value no longer offered becomes the initial one. */
+/** The preferences kept on this device. One that is not offered becomes the initial one. */
 export const preferencesStored: Stored<Preferences> = {
   area: 'local',
   key: 'preferences',
   version: 1,
   initial: complete((name) => preferenceTable[name].initial),
-  decode(value) {
-    if (typeof value !== 'object' || value === null) throw new Error('not a set of preferences')
+  decode(value, damaged) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not a set of preferences')
     const chosen = new Map<string, unknown>(Object.entries(value))
-    return complete((name) => {
+    const known = complete((name) => {
       const { values, initial } = preferenceTable[name]
-      return values.find((offered) => offered === chosen.get(name)) ?? initial
+      const choice = values.find((offered) => offered === chosen.get(name))
+      if (choice === undefined && chosen.has(name)) damaged?.()
+      return choice ?? initial
     })
+    return { ...value, ...known } // a later Kandu may know more of them
   },
 }

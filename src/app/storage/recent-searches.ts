@@ -11,10 +11,12 @@ export const recentSearchesStored: Stored<readonly string[]> = {
   key: 'searches',
   version: 1,
   initial: [],
-  decode(value) {
+  decode(value, damaged) {
     if (!Array.isArray(value)) throw new Error('not a list of queries')
-    const queries: unknown[] = value
-    return queries.filter((query) => typeof query === 'string').slice(0, most)
+    const kept: unknown[] = value
+    const queries = kept.filter((query) => typeof query === 'string').slice(0, most)
+    if (queries.length < kept.length) damaged?.()
+    return queries
   },
 }
 

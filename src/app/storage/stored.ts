@@ -25,7 +25,7 @@ const untouchable = new Set<string>()
 /** Gives the name a value is kept under. */
 export const storedName = (stored: { key: string }): string => `kandu${import.meta.env.BASE_URL}${stored.key}`
 
-/** Reads a kept value; the same object as long as it has not changed. A value that cannot be read is set aside, and the initial one given. */
+/** Reads a kept value; the same object as long as it has not changed. Where a value cannot be read it is set aside, and what could be saved of it takes its place. */
 export function readStored<Value>(stored: Stored<Value>): Value {
   const name = storedName(stored)
   const id = `${stored.area}:${name}`
@@ -34,7 +34,7 @@ export function readStored<Value>(stored: Stored<Value>): Value {
   // Only `decodeRaw` of the same description writes under this id, so the value has its type.
   if (last !== undefined && last.raw === raw) return last.value as Value
   const value = raw === null ? stored.initial : decodeRaw(stored, id, raw)
-  lastRead.set(id, { raw, value })
+  lastRead.set(id, { raw: readRaw(stored.area, name), value })
   return value
 }
 
@@ -65,22 +65,26 @@ export function subscribeStored(stored: { key: string }, listener: () => void): 
 }
 
 function decodeRaw<Value>(stored: Stored<Value>, id: string, raw: string): Value {
+  const { area } = stored
+  const name = storedName(stored)
   const { value, fault } = decodeKept(stored, raw)
+  untouchable.delete(id)
   if (fault !== null) giveNotice(fault)
-  if (fault === 'newer' || (fault === 'damaged' && !setAside(stored.area, storedName(stored), raw))) untouchable.add(id)
-  else untouchable.delete(id)
+  if (fault === 'damaged' && setAside(area, name, raw)) writeRaw(area, name, encodeKept(stored, value))
+  else if (fault !== null) untouchable.add(id)
   return value
 }
 
 /** Keeps a text that could not be read under a backup name; says whether it could. */
 function setAside(area: Stored<unknown>['area'], name: string, raw: string): boolean {
   for (let copy = 1; ; copy++) {
-    const held = readRaw(area, `${name}.backup-${copy}`)
-    if (held === raw || (held === null && writeRaw(area, `${name}.backup-${copy}`, raw))) break
-    if (held === null) return false
+    const backup = `${name}.backup-${copy}`
+    const held = readRaw(area, backup)
+    if (held === raw) return true
+    if (held !== null) continue
+    if (writeRaw(area, backup, raw)) return true
+    return !memory.delete(`${area}:${backup}`)
   }
-  storageOf(area).removeItem(name) // it was said once
-  return true
 }
 
 function readRaw(area: Stored<unknown>['area'], name: string): string | null {

@@ -1,5 +1,5 @@
-// Preferences are read leniently: what is no longer offered becomes the default, and the rest stays.
-import { describe, expect, it } from 'vitest'
+// Preferences are read one by one: what is not offered becomes the default, which is said, and the rest stays.
+import { describe, expect, it, vi } from 'vitest'
 import { preferencesStored, preferenceTable } from '#app/storage/preferences.ts'
 
 const { decode, initial } = preferencesStored
@@ -12,16 +12,20 @@ describe('preferences', () => {
     }
   })
 
-  it('keep what is offered and replace what is not', () => {
-    expect(decode({ theme: 'sepia', size: 'gigantic', measure: 34, extra: true })).toEqual({
-      ...initial,
-      theme: 'sepia',
-    })
-    expect(decode({})).toEqual(initial)
-    expect(decode([])).toEqual(initial)
+  it('keep what is offered, replace what is not, and say so', () => {
+    const damaged = vi.fn()
+    expect(decode({ theme: 'sepia', size: 'gigantic', measure: 34 }, damaged)).toEqual({ ...initial, theme: 'sepia' })
+    expect(damaged).toHaveBeenCalled()
   })
 
-  it.each([null, 7, 'dark', undefined])('are refused where they are %s', (value) => {
+  it('are whole where some were never chosen, and keep those only a later Kandu knows', () => {
+    const damaged = vi.fn()
+    expect(decode({}, damaged)).toEqual(initial)
+    expect(decode({ theme: 'sepia', more: true }, damaged)).toEqual({ ...initial, theme: 'sepia', more: true })
+    expect(damaged).not.toHaveBeenCalled()
+  })
+
+  it.each([null, 7, 'dark', undefined, [['dark']]])('are refused where they are %s', (value) => {
     expect(() => decode(value)).toThrow()
   })
 })

@@ -1,5 +1,5 @@
 // What was searched for lately stays short, newest first, and holds nothing twice.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { recentSearchesStored, withSearch } from '#app/storage/recent-searches.ts'
 
 describe('recent searches', () => {
@@ -16,8 +16,12 @@ describe('recent searches', () => {
     expect(withSearch(['甲'], '字'.repeat(101))).toEqual(['甲'])
   })
 
-  it('drop what is no query, and refuse what is no list', () => {
-    expect(recentSearchesStored.decode(['甲', 3, null])).toEqual(['甲'])
+  it('drop what is no query, which is said, and refuse what is no list', () => {
+    const damaged = vi.fn()
+    expect(recentSearchesStored.decode(['甲'], damaged)).toEqual(['甲'])
+    expect(damaged).not.toHaveBeenCalled()
+    expect(recentSearchesStored.decode(['甲', 3, null], damaged)).toEqual(['甲'])
+    expect(damaged).toHaveBeenCalled()
     expect(() => recentSearchesStored.decode({})).toThrow('not a list')
   })
 })

@@ -67,6 +67,21 @@ describe('a kept value', () => {
     expect(localStorage.getItem(`${storedName(stored)}.backup-1`)).toBe(raw)
   })
 
+  it('of which a part cannot be read is set aside whole, and the rest stays where it lay', () => {
+    const stored = listOf('part', {
+      decode(value, damaged) {
+        damaged?.()
+        return (value as unknown[]).filter((each) => typeof each === 'string')
+      },
+    })
+    const raw = '{"version":2,"value":["a",7,"b"]}'
+    localStorage.setItem(storedName(stored), raw)
+    expect(readStored(stored)).toEqual(['a', 'b'])
+    expect(readStored(stored)).toEqual(['a', 'b'])
+    expect(localStorage.getItem(`${storedName(stored)}.backup-1`)).toBe(raw)
+    expect(localStorage.getItem(storedName(stored))).toBe('{"version":2,"value":["a","b"]}')
+  })
+
   it('of a newer Kandu is never written over: what is changed lasts as long as the page', () => {
     const stored = listOf('newer')
     const raw = '{"version":3,"value":["x"],"more":1}'
