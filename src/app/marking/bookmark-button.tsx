@@ -9,6 +9,7 @@ import {
   type Bookmark,
   type Marked,
 } from '#app/storage/bookmarks.ts'
+import { askToPersist } from '#app/storage/ask-to-persist.ts'
 import { useShelved } from '#app/storage/use-shelved.ts'
 import { useMarkWords } from './use-mark-words.ts'
 
@@ -79,9 +80,4 @@ function Ribbon() {
       <path d="M7 4h10v16l-5-4-5 4z" />
     </svg>
   )
-}
-
-/** Asks the browser to keep what is kept; it may say no, and then the page of bookmarks says what that means. */
-function askToPersist(): void {
-  navigator.storage?.persist?.().catch(() => false)
 }

@@ -7,25 +7,32 @@ const store = 'marks'
 
 let opening: Promise<IDBDatabase> | null = null
 
-/** Puts a text, or whatever lay there, under a name. */
+/** Puts a text, or whatever lay there, under a name; nothing takes away what lies there. */
 export type Put = (name: string, kept: unknown) => void
 
-/** Changes what lies under a name, from the newest that any tab put there; rejects, and changes nothing, where the device does not keep it. */
-export async function changeOnShelf(name: string, step: (kept: unknown, put: Put) => void): Promise<void> {
+/** Changes what lies under some names, from the newest that any tab put there, all in one; rejects, and changes nothing, where the device does not keep it. */
+export async function changeOnShelf<Result>(
+  names: readonly string[],
+  step: (kept: readonly unknown[], put: Put) => Result,
+): Promise<Result> {
   const database = await (opening ??= openShelf())
-  await new Promise<void>((resolve, reject) => {
+  return new Promise<Result>((resolve, reject) => {
     const transaction = database.transaction(store, 'readwrite', { durability: 'strict' })
     const kept = transaction.objectStore(store)
-    const reading = kept.get(name)
-    reading.addEventListener('success', () => {
+    const reading = names.map((name) => kept.get(name))
+    let result: Result
+    reading.at(-1)?.addEventListener('success', () => {
       try {
-        step(reading.result, (under, value) => kept.put(value, under))
+        result = step(
+          reading.map((each): unknown => each.result),
+          (under, value) => (value === undefined ? kept.delete(under) : kept.put(value, under)),
+        )
       } catch (error) {
         reject(error)
         transaction.abort()
       }
     })
-    transaction.addEventListener('complete', () => resolve())
+    transaction.addEventListener('complete', () => resolve(result))
     transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the change was not kept')))
   })
 }

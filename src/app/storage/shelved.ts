@@ -1,8 +1,11 @@
 // A value on the shelf as views see it: there at once, changed at once, and kept as soon as the device lets it be.
-import { decodeKept, encodeKept } from './decode-kept.ts'
 import { giveNotice } from './notices.ts'
+import { renewKept, type Renewed } from './renew-kept.ts'
 import { changeOnShelf } from './shelf.ts'
 import { storedName, type Stored } from './stored.ts'
+
+/** How long the shelf may take to answer before the page goes on without it, in ms. */
+const patience = 5000
 
 /** What is known of a value now. */
 export interface Snapshot<Value> {
@@ -19,6 +22,9 @@ export interface Shelved<Value> {
   subscribe: (listener: () => void) => () => void
   /** Changes the value. It is shown at once, and made again from the newest value when that is written: it must depend on nothing else. */
   change: (change: (current: Value) => Value) => Promise<void>
+  /** Looks again at what lies there, which was changed past it, and has other tabs do so. */
+  renewed: () => Promise<void>
+  stored: Stored<Value>
 }
 
 /** Makes a value live on the shelf: no tab loses what another changed, and all see it. */
@@ -26,61 +32,97 @@ export function putOnShelf<Value>(stored: Stored<Value>): Shelved<Value> {
   const name = storedName(stored)
   const listeners = new Set<() => void>()
   let kept = stored.initial
+  /** What `kept` was read from: the same text is not read again. */
+  let text: unknown
   const initial: Snapshot<Value> = { value: kept, known: false }
   let snapshot = initial
   /** Changes the shelf has not taken yet: where it takes none, they last as long as the page. */
   let unkept: ((current: Value) => Value)[] = []
-  let work: Promise<void> | null = null
+  let work = Promise.resolve()
+  let queued: Promise<void> | null = null
+  let follows = false
   let channel: BroadcastChannel | null = null
 
   const show = (known: boolean) => {
-    snapshot = { value: unkept.reduce((value, change) => change(value), kept), known }
+    const value = unkept.reduce((current, change) => change(current), kept)
+    if (known === snapshot.known && value === snapshot.value) return
+    snapshot = { value, known }
     for (const listener of listeners) listener()
   }
   const sync = async () => {
     const changes = [...unkept]
-    let next: Value | null = null
+    let found: Renewed<Value>['fault'] = null
+    // What is made meanwhile waits with the rest: when an answer comes after all, it finds its place.
+    const waiting = setTimeout(() => {
+      giveNotice('memory')
+      show(true)
+    }, patience)
     try {
-      await changeOnShelf(name, (raw, put) => {
-        const { value, fault } = raw === undefined ? { value: stored.initial, fault: null } : decodeKept(stored, raw)
-        kept = value
-        if (fault !== null) giveNotice(fault)
-        if (fault === 'newer' || (fault === null && changes.length === 0)) return
-        if (fault === 'damaged') put(`${name}.backup-${new Date().toISOString()}`, raw)
-        next = changes.reduce((current, change) => change(current), value)
-        put(name, encodeKept(stored, next))
+      const { fault, next } = await changeOnShelf([name], ([raw], put) => {
+        if (changes.length === 0 && raw !== undefined && raw === text) return { fault: null, next: null }
+        const renewed = renewKept(stored, raw, changes, put)
+        kept = renewed.value
+        text = renewed.fault === null ? raw : undefined
+        found = renewed.fault
+        return renewed
       })
+      if (fault !== null) giveNotice(fault)
       if (next !== null) {
-        kept = next
+        kept = next.value
+        text = next.text
         unkept = unkept.slice(changes.length)
-        // A channel has no other origin than its own.
-        // eslint-disable-next-line unicorn/require-post-message-target-origin
-        channel?.postMessage(name)
+        tell()
       }
-    } catch {
-      if (changes.length > 0) giveNotice('memory')
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'VersionError') giveNotice('newer')
+      else if (changes.length > 0 || found === 'damaged') giveNotice('memory')
     }
+    clearTimeout(waiting)
     show(true)
   }
-  const settle = () => (work = (work ?? Promise.resolve()).then(sync))
+  const settle = () =>
+    (queued ??= work =
+      work.then(() => {
+        queued = null
+        return sync()
+      }))
+  const tell = () => {
+    try {
+      // A channel has no other origin than its own.
+      // eslint-disable-next-line unicorn/require-post-message-target-origin
+      channel?.postMessage(name)
+    } catch {
+      // Other tabs look when they are turned to.
+    }
+  }
   const follow = () => {
-    channel = new BroadcastChannel(name)
-    channel.addEventListener('message', () => void settle())
-    addEventListener('pageshow', ({ persisted }) => persisted && void settle())
+    follows = true
+    try {
+      channel = new BroadcastChannel(name)
+      channel.addEventListener('message', () => void settle())
+    } catch {
+      // There is none: this tab looks when it is turned to.
+    }
+    for (const turn of ['focus', 'visibilitychange', 'pageshow']) addEventListener(turn, () => void settle())
   }
   return {
+    stored,
     initial,
     read: () => snapshot,
     subscribe(listener) {
       listeners.add(listener)
-      if (channel === null) follow()
-      if (work === null) void settle()
+      if (!follows) follow()
+      if (!snapshot.known) void settle()
       return () => listeners.delete(listener)
     },
     change(change) {
       unkept = [...unkept, change]
       show(snapshot.known)
       return settle()
+    },
+    async renewed() {
+      await settle()
+      tell()
     },
   }
 }

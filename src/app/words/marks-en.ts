@@ -40,7 +40,7 @@ export function marksEn(dates: Words['dates']): MarkWords {
       newer:
         'What is kept on this device was written by a newer Kandu. It is not touched; what you do now lasts as long as this page.',
       memory:
-        'This device has no room to keep anything, or does not allow it. What you do now lasts until you leave; you can export it first.',
+        'This device has no room to keep anything, does not allow it, or does not answer. What you do now lasts until you leave; you can export it first.',
       issue: 'There is a new issue.',
       version: 'There is a new version.',
     },

@@ -2,6 +2,7 @@
 import { mergeBookmarks, planMerge, unmergeBookmarks } from '#app/carrying/merge-bookmarks.ts'
 import { useToast } from '#app/components/toast.tsx'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
+import { askToPersist } from '#app/storage/ask-to-persist.ts'
 import { bookmarks, type Bookmark, type Bookmarks } from '#app/storage/bookmarks.ts'
 
 /** Gives the function that takes bookmarks in as one, with an undo in the toast. */
@@ -11,6 +12,7 @@ export function useImport(current: Bookmarks): (found: readonly Bookmark[]) => v
   return (found) => {
     const merge = planMerge(current, found)
     void bookmarks.change((newest) => mergeBookmarks(newest, found))
+    askToPersist()
     toast(words.imported(merge.added.length + merge.changed.length), {
       name: words.undo,
       act() {
