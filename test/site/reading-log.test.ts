@@ -143,6 +143,87 @@ describe('an issue', () => {
     await close(opened)
   })
 
+  it('said to be unread at its end stays so, by Back and after a reload, until its end is come to anew', async () => {
+    const opened = await openWithTools(issue)
+    const { page } = opened
+    await page.keyboard.press('End')
+    await expect.poll(() => isRead(page), { timeout: 5000 }).toBe('true')
+    await page.keyboard.press('u')
+    const staysUnread = async () => {
+      await page.locator('.i-next').waitFor()
+      await stirred(page)
+      await page.waitForTimeout(1200)
+      expect(await page.locator('.i-next').evaluate((end) => end.getBoundingClientRect().top < innerHeight)).toBe(true)
+      expect(await isRead(page)).toBe('false')
+    }
+    await staysUnread()
+    await page.reload()
+    await hydrated(page)
+    await staysUnread()
+    await page.keyboard.press('g')
+    await page.keyboard.press('t')
+    await page.locator('.lead').waitFor()
+    await page.goBack()
+    await staysUnread()
+    await page.goto(inject('demo').url)
+    await page.goBack()
+    await hydrated(page)
+    await staysUnread()
+    await page.keyboard.press('Home')
+    await page.waitForTimeout(300)
+    await page.keyboard.press('End')
+    await expect.poll(() => isRead(page), { timeout: 5000 }).toBe('true')
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
+  it('that fits the window is read when it is opened; said to be unread, when the reader moves on in it', async () => {
+    const opened = await openWithTools(issue, { height: 6000 })
+    const { page } = opened
+    await expect.poll(() => isRead(page), { timeout: 5000 }).toBe('true')
+    await page.keyboard.press('u')
+    await page.reload()
+    await hydrated(page)
+    await stirred(page)
+    await page.waitForTimeout(1200)
+    expect(await isRead(page)).toBe('false')
+    await page.mouse.wheel(0, 100)
+    await expect.poll(() => isRead(page), { timeout: 5000 }).toBe('true')
+    await close(opened)
+  })
+
+  it('read again tells where that stopped, and stays read', async () => {
+    const opened = await openWithTools(issue)
+    const { page } = opened
+    await page.keyboard.press('End')
+    await expect.poll(() => isRead(page), { timeout: 5000 }).toBe('true')
+    // On the way up to leave nothing is begun anew.
+    await page
+      .locator('.i-items > li')
+      .nth(9)
+      .evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().top))
+    await page.waitForTimeout(1200)
+    const comeAgain = async () => {
+      await page.goto(inject('demo').url)
+      await page.goto(inject('demo').url + issue)
+      await hydrated(page)
+      await stirred(page)
+      await page.waitForTimeout(500)
+      expect(await isRead(page)).toBe('true')
+    }
+    await comeAgain()
+    expect(await page.locator('.toast').innerText()).toBe('')
+    await page
+      .locator('.i-items > li')
+      .nth(18)
+      .evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().top))
+    await page.waitForTimeout(1200)
+    await comeAgain()
+    await page.locator('.toast', { hasText: '上次读到第 19 条' }).waitFor()
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
   it('is found again as it was left, by Back and after a reload: place, focus, folds and filter', async () => {
     const opened = await openWithTools(`${issue}?category=market,policy`)
     const { page } = opened
