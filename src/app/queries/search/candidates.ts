@@ -2,6 +2,7 @@
 import { olderPostings } from '#model/search/postings.ts'
 import { has, inAny, inBoth } from './ordinals.ts'
 import type { Known, PairOccurrences } from './pair-occurrences.ts'
+import type { Range } from './time-ranges.ts'
 
 /** What was looked up for a query: for each term, for each word it may stand for, the pairs of that. */
 export type LookedUp = readonly (readonly (readonly PairOccurrences[])[])[]
@@ -40,53 +41,54 @@ async function pairsBetween(
   return found ?? []
 }
 
-const remembered = new WeakMap<LookedUp, Map<number, Known>>()
+const remembered = new WeakMap<LookedUp, Map<number, { unread: number; known: Known }>>()
 
-/** Gives what is known of the texts of a space that may answer, without reading any further; it is made out once. */
+/** Gives what is known of the texts of a space that may answer, without reading any further; it is made out again where more was read. */
 export function knownCandidates(terms: LookedUp, space: number): Known {
-  const bySpace = remembered.get(terms) ?? new Map<number, Known>()
+  const unread = sumOf(terms.flat(2).map((pair) => pair.unread(space).length))
+  const bySpace = remembered.get(terms) ?? new Map<number, { unread: number; known: Known }>()
   remembered.set(terms, bySpace)
-  const known = bySpace.get(space) ?? makeOut(terms, space)
-  bySpace.set(space, known)
+  const before = bySpace.get(space)
+  if (before?.unread === unread) return before.known
+  const known = terms
+    .map((words) => eitherOf(words.map((pairs) => pairs.map((pair) => pair.known(space)).reduce(bothOf))))
+    .reduce(bothOf)
+  bySpace.set(space, { unread, known })
   return known
 }
-
-function makeOut(terms: LookedUp, space: number): Known {
-  return terms
-    .map((words) => eitherOf(words.map((pairs) => allOf(pairs.map((pair) => pair.known(space))))))
-    .reduce(bothOf)
-}
-
-const allOf = (all: readonly Known[]): Known => all.reduce(bothOf)
 
 /** A text of which one list knows nothing stands where the other names it. */
 function bothOf(one: Known, other: Known): Known {
   const only = (known: Known, rest: Known) =>
-    known.ordinals.filter((ordinal) => ordinal < rest.since && !has(rest.ordinals, ordinal))
+    rest.unread.length === 0
+      ? []
+      : known.ordinals.filter((ordinal) => isInAny(rest.unread, ordinal) && !has(rest.ordinals, ordinal))
   return {
     ordinals: inAny([inBoth(one.ordinals, other.ordinals), only(one, other), only(other, one)]),
-    since: Math.min(one.since, other.since),
+    unread: one.unread.flatMap(({ from, to }) =>
+      other.unread
+        .map((range) => ({ from: Math.max(from, range.from), to: Math.min(to, range.to) }))
+        .filter((shared) => shared.from < shared.to),
+    ),
   }
 }
 
+const isInAny = (ranges: readonly Range[], ordinal: number): boolean =>
+  ranges.some(({ from, to }) => ordinal >= from && ordinal < to)
+
 const eitherOf = (words: readonly Known[]): Known => ({
   ordinals: inAny(words.map(({ ordinals }) => ordinals)),
-  since: Math.max(0, ...words.map(({ since }) => since)),
+  unread: words.flatMap(({ unread }) => unread),
 })
 
-/** Gives how many texts before `since` may answer, about where: by the fewest files of older texts that any term has. */
-export function olderCandidates(
-  terms: LookedUp,
-  space: number,
-  since: number,
-): { from: number; to: number; texts: number }[] {
-  if (since === 0) return []
-  const files = terms
-    .map((words) => words.flatMap((pairs) => fewest(pairs.map((pair) => pair.older(space)))))
-    .reduce((few, other) => (other.length < few.length ? other : few))
-    .toSorted((one, other) => one - other)
-  return files.map((from, at) => ({ from, to: files[at + 1] ?? since, texts: olderPostings }))
+/** Guesses how many texts may answer of those in a stretch nobody has read of: as many as its rarest term has, evenly over what each file names. */
+export function guessedCandidates(terms: LookedUp, space: number, stretch: Range): number {
+  const ofPair = (pair: PairOccurrences) => sumOf(pair.unread(space).map((file) => sharedOf(file, stretch)))
+  const ofWord = (pairs: readonly PairOccurrences[]) => Math.min(...pairs.map(ofPair))
+  return Math.min(...terms.map((words) => sumOf(words.map(ofWord))))
 }
 
-const fewest = (lists: readonly (readonly number[])[]): readonly number[] =>
-  lists.reduce((few, other) => (other.length < few.length ? other : few))
+const sharedOf = ({ from, to }: Range, stretch: Range): number =>
+  (Math.max(0, Math.min(stretch.to, to) - Math.max(stretch.from, from)) / (to - from)) * olderPostings
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)

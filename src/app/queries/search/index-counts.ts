@@ -3,7 +3,7 @@ import type { SearchRequest } from '#model/search/request.ts'
 import type { SearchIndex } from '#model/search/shards.ts'
 import { firstCategorySpace } from '#model/search/spaces.ts'
 import type { SearchCounts } from '#app/queries/search-step.ts'
-import { knownCandidates, type LookedUp, olderCandidates } from './candidates.ts'
+import { guessedCandidates, knownCandidates, type LookedUp } from './candidates.ts'
 import { within } from './ordinals.ts'
 import { type Range, rangeAskedFor, type Spans } from './time-ranges.ts'
 
@@ -15,13 +15,14 @@ export interface Learnt {
   refuted: ReadonlyMap<number, ReadonlySet<number>>
 }
 
-/** Counts what was looked up, as far as nothing else was learnt since; with nothing looked up, only what was found. */
+/** Counts what was looked up, as far as nothing else was learnt since; with nothing looked up, or all looked at, what was found. */
 export function countCandidates(
   lookedUp: LookedUp | null,
   index: SearchIndex,
   { names, ranges }: Spans,
   request: SearchRequest,
   { found, refuted }: Learnt,
+  isDone: boolean,
 ): { counts: SearchCounts; possible: number } {
   const bySpace = ranges.map((spans, space) => {
     if (lookedUp === null) return spans.map(({ from, to }) => within(found.get(space) ?? [], from, to).length)
@@ -29,6 +30,8 @@ export function countCandidates(
   })
   const isAsked = (space: number) => isSpaceAsked(space, index, request)
   const inTime = (space: number) => {
+    // A request may begin and end within a month.
+    if (isDone && isAsked(space)) return found.get(space)?.length ?? 0
     const spans = ranges[space] ?? []
     const { from, to } = rangeAskedFor(names, spans, request)
     const counts = bySpace[space] ?? []
@@ -60,17 +63,11 @@ function countBySpan(
   spans: readonly Range[],
   refuted: ReadonlySet<number>,
 ): number[] {
-  const { ordinals, since } = knownCandidates(lookedUp, space)
+  const { ordinals } = knownCandidates(lookedUp, space)
   const left = refuted.size === 0 ? ordinals : ordinals.filter((ordinal) => !refuted.has(ordinal))
-  const older = olderCandidates(lookedUp, space, since)
-  return spans.map(({ from, to }) => {
-    // Older texts nobody read of yet are taken to lie evenly over what their file covers.
-    const guessed = older.map((file) => {
-      const shared = Math.max(0, Math.min(to, file.to) - Math.max(from, file.from))
-      return (shared / (file.to - file.from)) * file.texts
-    })
-    return within(left, from, to).length + Math.round(sum(guessed))
-  })
+  return spans.map(
+    (span) => within(left, span.from, span.to).length + Math.round(guessedCandidates(lookedUp, space, span)),
+  )
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

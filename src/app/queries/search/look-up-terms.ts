@@ -83,7 +83,7 @@ function isTelling(lookedUp: LookedUp, index: SearchIndex): boolean {
   for (const [space, counts] of index.spans.entries()) {
     const texts = readNumbers(counts).reduce((sum, count) => sum + count, 0)
     const pairs = lookedUp.flat(2).map((pair) => pair.known(space))
-    const since = Math.min(texts, Math.max(...pairs.map((known) => known.since)))
+    const since = Math.min(texts, Math.max(0, ...pairs.map(({ unread }) => unread.at(-1)?.to ?? 0)))
     const share = ({ ordinals }: Known) => within(ordinals, since, texts).length / Math.max(1, texts - since)
     const shares = lookedUp.map((words) =>
       words.reduce((sum, ofWord) => sum + ofWord.reduce((product, pair) => product * share(pair.known(space)), 1), 0),

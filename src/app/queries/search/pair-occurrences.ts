@@ -6,22 +6,24 @@ import { olderPostings, readPostings } from '#model/search/postings.ts'
 import type { SearchIndex } from '#model/search/shards.ts'
 import { within } from './ordinals.ts'
 import type { ReadSearchShard } from './read-search-shard.ts'
+import type { Range } from './time-ranges.ts'
 
 /** The texts of one space that hold something, as far as that is known. */
 export interface Known {
   /** In order, oldest first. */
   ordinals: readonly number[]
-  /** Nothing is known of texts before this one but those named. */
-  since: number
+  /** Stretches nobody has read of: of their texts nothing is known but of those named. */
+  unread: readonly Range[]
 }
 
 /** Where a pair occurs. */
 export interface PairOccurrences {
   /** In how many texts, more or less. */
   count: number
+  /** What was read since is known too. */
   known: (space: number) => Known
-  /** How many older texts of a space there are that nobody has read of, and the first ordinal of each file that names them. */
-  older: (space: number) => readonly number[]
+  /** The stretches of a space that are unread still; each holds `olderPostings` texts. */
+  unread: (space: number) => readonly Range[]
   /** The texts of a space in a stretch of it, old or new. */
   between: (space: number, from: number, to: number) => Promise<readonly number[]>
 }
@@ -37,22 +39,36 @@ export async function lookUpPair(pair: string, index: SearchIndex, read: ReadSea
     Object.hasOwn(newest, pair) ? readPostings(newest[pair] ?? '').map(({ space, ordinals }) => [space, ordinals]) : [],
   )
   const files = Object.hasOwn(older, pair) ? (older[pair] ?? []) : []
-  const filesOf = (space: number) => files.filter(([other]) => other === space)
   const newestOf = (space: number) => lists.get(space) ?? []
+  /** By space, the files of older texts, oldest first, each with the stretch it names texts of, and these once they are read. */
+  const stretches = new Map<number, (Range & { hash: string; ordinals: readonly number[] | null })[]>()
+  for (const [space, from, hash] of files) {
+    const before = stretches.get(space) ?? []
+    const last = before.at(-1)
+    if (last !== undefined) last.to = from
+    stretches.set(space, [...before, { from, to: newestOf(space)[0] ?? Infinity, hash, ordinals: null }])
+  }
+  const olderOf = (space: number) => stretches.get(space) ?? []
+  const unread = (space: number) => olderOf(space).filter(({ ordinals }) => ordinals === null)
   return {
     count: [...lists.values()].reduce((sum, { length }) => sum + length, files.length * olderPostings),
     known: (space) => ({
-      ordinals: newestOf(space),
-      since: filesOf(space).length === 0 ? 0 : (newestOf(space)[0] ?? Infinity),
+      ordinals:
+        olderOf(space).length === 0
+          ? newestOf(space)
+          : [...olderOf(space).flatMap(({ ordinals }) => ordinals ?? []), ...newestOf(space)],
+      unread: unread(space),
     }),
-    older: (space) => filesOf(space).map(([, first]) => first),
+    unread,
     async between(space, from, to) {
-      const held = filesOf(space)
-      const reached = held.filter(
-        ([, first], at) => first < to && (held[at + 1]?.[1] ?? newestOf(space)[0] ?? Infinity) > from,
+      const reached = olderOf(space).filter((stretch) => stretch.from < to && stretch.to > from)
+      const texts = await Promise.all(
+        reached.map(async (stretch) => {
+          stretch.ordinals ??= readGrowing(await read('search-older', place, stretch.hash))
+          return within(stretch.ordinals, from, to)
+        }),
       )
-      const texts = await Promise.all(reached.map(([, , hash]) => read('search-older', place, hash)))
-      return [...texts.flatMap((text) => within(readGrowing(text), from, to)), ...within(newestOf(space), from, to)]
+      return [...texts.flat(), ...within(newestOf(space), from, to)]
     },
   }
 }

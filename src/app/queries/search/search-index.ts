@@ -6,7 +6,7 @@ import type { SearchRequest } from '#model/search/request.ts'
 import type { SearchIndex } from '#model/search/shards.ts'
 import { pageLength, type SearchStep } from '#app/queries/search-step.ts'
 import { awaitedLater } from './awaited-later.ts'
-import { candidatesBetween } from './candidates.ts'
+import { candidatesBetween, guessedCandidates, type LookedUp } from './candidates.ts'
 import { type FoundIssue, findIssues } from './found-issues.ts'
 import { countCandidates, isSpaceAsked } from './index-counts.ts'
 import { lookUpTerms } from './look-up-terms.ts'
@@ -35,8 +35,9 @@ export async function* searchIndex(
   const request = lookedUp === null ? withinNewestYear(asked, index) : asked
   const spans = spansOf(index)
   const spaces = spans.ranges.flatMap((_, space) => (isSpaceAsked(space, index, request) ? [space] : []))
+  const ranges = new Map(spaces.map((space) => [space, rangeAskedFor(spans.names, spans.ranges[space] ?? [], request)]))
   const issues = findIssues(index, request, read, {
-    asked: new Map(spaces.map((space) => [space, rangeAskedFor(spans.names, spans.ranges[space] ?? [], request)])),
+    asked: ranges,
     between: async (space, { from, to }) =>
       lookedUp === null
         ? Array.from({ length: to - from }, (_, place) => from + place)
@@ -55,10 +56,14 @@ export async function* searchIndex(
   const waiting: SearchHit[] = []
   let reached: string | null = null
   let shown = 0
+  const count = (isDone: boolean) => countCandidates(lookedUp, index, spans, asked, { found: known, refuted }, isDone)
   const stepOf = (found: readonly SearchHit[], state: SearchStep['state']): SearchStep => {
     const last = waiting.length > 0 ? (found.at(-1)?.issue.publishedOn ?? null) : reached
-    return { found, state, reached: last, ...countCandidates(lookedUp, index, spans, asked, { found: known, refuted }) }
+    return { found, state, reached: last, ...count(false) }
   }
+  /** Says whether all that may answer was shown. What is guessed of files nobody read never says so. */
+  const isAll = (pairs: LookedUp, possible: number): boolean =>
+    shown === possible && [...ranges].every(([space, range]) => guessedCandidates(pairs, space, range) === 0)
   for (let isDone = false; !isDone;) {
     let given = 0
     for (let room = mostIssues; room > 0 && given + waiting.length < pageLength && !isDone;) {
@@ -85,8 +90,8 @@ export async function* searchIndex(
     const page = waiting.splice(0, pageLength - given)
     shown += page.length
     const step = stepOf(page, given + page.length === pageLength ? 'page' : 'paused')
-    isDone = waiting.length === 0 && (isDone || (lookedUp !== null && shown === step.possible))
-    yield isDone ? { ...step, state: 'done', reached: request.from ?? index.days[0] } : step
+    isDone = waiting.length === 0 && (isDone || (lookedUp !== null && isAll(lookedUp, step.possible)))
+    yield isDone ? { ...step, ...count(true), state: 'done', reached: request.from ?? index.days[0] } : step
   }
 }
 
