@@ -58,16 +58,17 @@ function archivePlugin(): Plugin {
   }
 }
 
-/** What only pages with lists of issues and years show. */
-const listParts = /\/src\/app\/components\/(?:count|group|issue-months|issue-row|month|year)[\w-]*\.tsx?$/
+/** What only pages with lists of issues and years show, and the page of an address that leads nowhere. */
+const listParts =
+  /\/src\/app\/(?:components\/(?:count|group|issue-months|issue-row|month|year|not-found)|missing-page|queries\/(?:use-shards|held))[\w-]*\.tsx?$/
 
 /** What only search and a reader's own marks need, which no first visit waits for. */
 const laterParts =
-  /\/src\/(?:app|model)\/.*(?:search|offline|carrying)|\/fault-cause\.ts$|\/marking\/(?!tools-context)|\/words\/(?:marks|faults)-|\/storage\/(?:use-)?(?:shel|bookmarks|reading|kept)|\/day-of/
+  /\/src\/(?:app|model)\/.*(?:search|offline|carrying)|\/fault-cause\.ts$|\/marking\/(?!tools-context)|\/words\/(?:marks|faults)-|\/storage\/(?:use-)?(?:shel|bookmarks|reading|kept|renew|ask)|\/day-of/
 
 /** What a reader's own marks are made of. */
 const markParts =
-  /\/src\/app\/(?:storage\/(?:use-)?(?:shel|bookmarks|reading)|components\/day-of|words\/marks|marking\/(?:use-mark|cite)|carrying\/(?:cit|bookmark-mark|site))/
+  /\/src\/app\/(?:storage\/(?:use-)?(?:shel|bookmarks|reading|renew|ask)|components\/day-of|words\/marks|marking\/(?:use-mark|cite)|carrying\/(?:cit|bookmark-mark|site))/
 
 /** What reading offline says and asks, wherever it is said. */
 const offlineParts = /\/src\/(?:model\/offline\.ts$|app\/(?:offline\/|words\/offline|storage\/kept))/
