@@ -64,11 +64,11 @@ const listParts =
 
 /** What only search and a reader's own marks need, which no first visit waits for. */
 const laterParts =
-  /\/src\/(?:app|model)\/.*(?:search|offline|carrying)|\/fault-cause\.ts$|\/marking\/(?!tools-context)|\/words\/(?:marks|faults)-|\/storage\/(?:use-)?(?:shel|bookmarks|reading|kept|renew|ask)|\/day-of/
+  /\/src\/(?:app|model)\/.*(?:search|offline|carrying)|\/fault-cause\.ts$|\/marking\/(?!tools-context)|\/words\/(?:marks|faults)-|\/storage\/(?:use-)?(?:shel|renew|ask|backups|bookmarks|reading|analysis|kept)|\/day-of/
 
 /** What a reader's own marks are made of. */
 const markParts =
-  /\/src\/app\/(?:storage\/(?:use-)?(?:shel|bookmarks|reading|renew|ask)|components\/day-of|words\/marks|marking\/(?:use-mark|cite)|carrying\/(?:cit|bookmark-mark|site))/
+  /\/src\/app\/(?:storage\/(?:use-)?(?:shel|renew|ask|bookmarks|reading|analysis)|components\/day-of|words\/marks|marking\/(?:use-mark|cite)|carrying\/(?:cit|bookmark-mark|site))/
 
 /** What reading offline says and asks, wherever it is said. */
 const offlineParts = /\/src\/(?:model\/offline\.ts$|app\/(?:offline\/|words\/offline|storage\/kept))/

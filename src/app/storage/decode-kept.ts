@@ -12,7 +12,7 @@ export function decodeKept<Value>(stored: Stored<Value>, raw: unknown): Decoded<
   try {
     const kept: unknown = JSON.parse(String(raw))
     if (typeof kept !== 'object' || kept === null || !('version' in kept) || !('value' in kept))
-      throw new Error('not a kept value')
+      throw new Error('no value')
     const from = Number(kept.version)
     if (from > stored.version) return { value: stored.initial, fault: 'newer' }
     if (!(from <= stored.version)) throw new Error('no version')

@@ -16,7 +16,7 @@ export const placesStored: Stored<readonly (readonly [entry: string, place: Plac
   version: 1,
   initial: [],
   decode(value) {
-    if (!Array.isArray(value)) throw new Error('not a list of places')
+    if (!Array.isArray(value)) throw new Error('no value')
     return value.filter(isEntry)
   },
 }

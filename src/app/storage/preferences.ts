@@ -38,7 +38,7 @@ export const preferencesStored: Stored<Preferences> = {
   version: 1,
   initial: complete((name) => preferenceTable[name].initial),
   decode(value, damaged) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not a set of preferences')
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('no value')
     const chosen = new Map<string, unknown>(Object.entries(value))
     const known = complete((name) => {
       const { values, initial } = preferenceTable[name]

@@ -101,7 +101,7 @@ function readRaw(area: Stored<unknown>['area'], name: string): string | null {
 function writeRaw(area: Stored<unknown>['area'], name: string, raw: string): boolean {
   const id = `${area}:${name}`
   try {
-    if (untouchable.has(id)) throw new Error('not ours to write over')
+    if (untouchable.has(id)) throw new Error('not ours')
     storageOf(area).setItem(name, raw)
     memory.delete(id)
     return true
