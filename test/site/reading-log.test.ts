@@ -41,6 +41,22 @@ describe('an issue', () => {
     await close(opened)
   })
 
+  it('is not read by the end of another it waits behind, nor offered where it stopped', async () => {
+    const opened = await openWithTools(issue)
+    const { page } = opened
+    await page.keyboard.press('End')
+    await expect.poll(() => isRead(page), { timeout: 5000 }).toBe('true')
+    const older = page.locator('main a[rel=prev]').first()
+    await older.hover()
+    await page.locator('.i-skipped').waitFor({ state: 'attached' })
+    await page.waitForTimeout(1000)
+    await older.click()
+    await expect.poll(() => page.locator('main h1').count()).toBe(1)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
+    expect(await isRead(page)).toBe('false')
+    await close(opened)
+  })
+
   it('is not read by the end of one category', async () => {
     const opened = await openWithTools(`${issue}?category=policy`)
     const { page } = opened

@@ -58,7 +58,7 @@ function plainText(selected: string, parts: readonly Part[]): string {
 }
 
 /** What is no text to a reader, or nothing without its page. */
-const leftOut = 'head, script, style, [hidden], [inert], button, svg, wbr'
+const leftOut = 'head, script, style, [hidden], .i-ahead, button, svg, wbr'
 
 function markup(range: Range, parts: readonly Part[]): string {
   const copied = range.cloneContents()

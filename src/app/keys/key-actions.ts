@@ -51,7 +51,7 @@ export function clearTarget(navigate: (to: string, options: { replace: boolean }
 /** What is on the page and to be seen; an issue that waits out of sight is not, nor what is folded. */
 const shown = <Found extends HTMLElement = HTMLElement>(selector: string): Found[] =>
   [...document.querySelectorAll<Found>(selector)].filter(
-    (element) => element.closest('[inert]') === null && element.checkVisibility(),
+    (element) => element.closest('.i-ahead') === null && element.checkVisibility(),
   )
 
 function currentRow(): HTMLElement | null {

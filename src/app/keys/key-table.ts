@@ -136,7 +136,7 @@ export const keyTable: readonly Key[] = [
 /** The view the page shows now, null where it has no keys of its own. */
 export const currentView = (): keyof typeof views | null => {
   for (const view of Object.keys(views) as (keyof typeof views)[]) {
-    if (document.querySelector(`:is(${views[view]}):not([inert] *)`) !== null) return view
+    if (document.querySelector(`:is(${views[view]}):not(.i-ahead *)`) !== null) return view
   }
   return null
 }

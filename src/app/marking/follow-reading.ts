@@ -2,7 +2,7 @@
 import { readingLog, readingOf, withRead, withStop } from '#app/storage/reading-log.ts'
 import { firstInSight, followScroll } from './follow-scroll.ts'
 
-const ofIssue = '.page:not([inert])'
+const ofIssue = '.page:not(.i-ahead)'
 
 /** Follows how an issue is read, until the function it gives is called. What the reader says of it stands until they come to its end anew. */
 export function followReading(issueId: string): () => void {

@@ -58,8 +58,15 @@ export function ItemTools({ issue, category: { slug, name }, item, number, forme
   )
 }
 
+interface PageToolsProps {
+  path: string
+  marked: Marked
+  /** Whether the page waits out of sight: nobody reads it, whatever is done with the one before it. */
+  ahead?: boolean
+}
+
 /** Copies the address of a page, prints it, and bookmarks and cites what it shows; an issue is read, and its reading followed, as that of an analysis is. */
-export function PageTools({ path, marked }: { path: string; marked: Marked }) {
+export function PageTools({ path, marked, ahead = false }: PageToolsProps) {
   const words = useMarkWords()
   const name = marked.kind === 'issue' ? words.bookmarkIssue : words.bookmark
   return (
@@ -74,7 +81,7 @@ export function PageTools({ path, marked }: { path: string; marked: Marked }) {
           <ReadButton issueId={marked.issueId} name={words.read}>
             {words.read}
           </ReadButton>
-          <ReadingFollower key={marked.issueId} issueId={marked.issueId} />
+          {!ahead && <ReadingFollower key={marked.issueId} issueId={marked.issueId} />}
         </>
       )}
       {marked.kind === 'analysis' && <AnalysisFollower key={path} address={path} />}

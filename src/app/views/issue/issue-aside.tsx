@@ -18,11 +18,13 @@ interface IssueAsideProps {
   blocks: readonly OutlineBlock[]
   /** Null until script runs. */
   folds: Folds | null
+  /** Whether the issue waits out of sight. */
+  ahead: boolean
   language: string | undefined
 }
 
 /** Shows tools and teaser; the room for the tools is there from the first paint. */
-export function IssueAside({ issue, outline, blocks, folds, language }: IssueAsideProps): ReactNode {
+export function IssueAside({ issue, outline, blocks, folds, ahead, language }: IssueAsideProps): ReactNode {
   const words = useWords()
   const tools = useTools()
   const { id: issueId, headline: text, publishedOn, series: source } = issue
@@ -33,6 +35,7 @@ export function IssueAside({ issue, outline, blocks, folds, language }: IssueAsi
         {folds !== null && tools !== null && (
           <>
             <tools.PageTools
+              ahead={ahead}
               path={issuePath(issueId)}
               marked={{ kind: 'issue', issueId, part: '', text, category: null, publishedOn, source }}
             />

@@ -126,6 +126,7 @@ export function IssueView(props: IssueViewProps): ReactNode {
           outline={outline}
           blocks={shownBlocks}
           folds={hydrated ? folds : null}
+          ahead={ahead}
           language={language}
         />
       </div>
