@@ -1,5 +1,6 @@
 // Fetches what a link leads to, code and content, when it is likely to be followed. Fetched itself at the first sign of a reader.
 import { type createBrowserRouter, matchRoutes } from 'react-router'
+import { searchPath } from '#model/address.ts'
 import { fetchedAhead } from './routes.tsx'
 
 type Router = Pick<ReturnType<typeof createBrowserRouter>, 'routes' | 'subscribe'>
@@ -16,16 +17,17 @@ const savesData = (): boolean => {
   return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
 }
 
-/** Prefetches links that are approached, from `first` on, and, when nothing else is to do, the issues beside the one shown. */
+/** Prefetches links that are approached, from `first` on, but those to search, and, when nothing else is to do, the issues beside the one shown. */
 export function prefetchLinks(router: Router, base: string, first: Event | null): () => void {
   const asked = new Set<string>()
+  const pageOfSearch = base + searchPath.slice(1)
   let ended = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const prefetch = async (link: HTMLAnchorElement) => {
     const { origin, pathname, search } = link
     const address = pathname + search
-    if (origin !== location.origin || link.target !== '' || asked.has(address)) return
+    if (origin !== location.origin || link.target !== '' || pathname === pageOfSearch || asked.has(address)) return
     asked.add(address)
     try {
       for (const { route, params } of matchRoutes(router.routes, { pathname, search }, base) ?? []) {

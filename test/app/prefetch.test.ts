@@ -51,6 +51,15 @@ describe('what is fetched ahead', () => {
     end()
   })
 
+  it('is nothing of search, whose link opens it above the page', async () => {
+    document.body.innerHTML = '<header><a href="/search/">search</a></header>'
+    const end = prefetchLinks(createMemoryRouter([{ path: '/' }, { path: '/search/', loader }]), '/', null)
+    document.querySelector('a')?.dispatchEvent(new Event('pointerover', { bubbles: true }))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(loader).not.toHaveBeenCalled()
+    end()
+  })
+
   it('is nothing after its end, whatever was about to be', async () => {
     const end = prefetchLinks(aRouter(), '/', null)
     document.querySelector('a:not([rel])')?.dispatchEvent(new Event('pointerover', { bubbles: true }))

@@ -50,6 +50,12 @@ describe('the dialog of search', () => {
     const { page } = opened
     await hydrated(page)
     const door = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '搜索标题与条目' })
+    const before = opened.requests.length
+    await door.hover()
+    await page.waitForTimeout(400)
+    // Tools may come meanwhile, for any sign of a reader.
+    const ofSearch = /\/route-|search|shards|categories/
+    expect(opened.requests.slice(before).filter((request) => ofSearch.test(request))).toEqual([])
     expect(opened.requests.filter((request) => /search/.test(request))).toEqual([])
     await door.click()
     await page.locator('dialog[open] input').waitFor()
