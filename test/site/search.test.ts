@@ -205,6 +205,8 @@ describe('a hostile query', () => {
     expect(await page.locator('main script, main img').count()).toBe(0)
     expect(await page.locator('header nav').isVisible()).toBe(true)
     expect(opened.complaints.filter((complaint) => !complaint.startsWith('log'))).toEqual([])
+    const answer = await page.reload()
+    expect(answer?.status()).toBe(200)
     await close(opened)
   })
 

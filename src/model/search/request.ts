@@ -18,7 +18,7 @@ export interface SearchRequest {
 export function readSearchRequest(parameters: URLSearchParams): SearchRequest {
   const categories = (parameters.get('category') ?? '').split(',').filter((slug) => slug !== '')
   return {
-    query: parameters.get('q') ?? '',
+    query: shortened(parameters.get('q') ?? ''),
     categories: [...new Set(categories)],
     from: dateOf(parameters.get('from')),
     to: dateOf(parameters.get('to')),
@@ -30,13 +30,19 @@ export function readSearchRequest(parameters: URLSearchParams): SearchRequest {
 export function searchAddress({ query, categories, from, to, exact }: SearchRequest): string {
   const parts: string[] = []
   const add = (name: string, value: string) => parts.push(`${name}=${value}`)
-  if (query !== '') add('q', encode(query))
+  const asked = encode(shortened(query))
+  if (asked !== '') add('q', asked)
   if (categories.length > 0) add('category', categories.map(encode).join(','))
   if (from !== null) add('from', from)
   if (to !== null) add('to', to)
   if (exact) add('match', 'exact')
   return parts.length === 0 ? searchPath : `${searchPath}?${parts.join('&')}`
 }
+
+/** The most UTF-16 units of a query: Han take nine bytes each in an address, and hosts refuse one of more than 8 kB. */
+export const longestQuery = 600
+
+const shortened = (query: string): string => query.slice(0, longestQuery)
 
 /** A lone surrogate has no place in an address, nor in any text that is found. */
 const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, ''))

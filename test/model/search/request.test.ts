@@ -1,7 +1,7 @@
 // A search has an address, and the address says all of it.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isWithin, readSearchRequest, searchAddress } from '#model/search/request.ts'
+import { isWithin, longestQuery, readSearchRequest, searchAddress } from '#model/search/request.ts'
 
 const read = (search: string) => readSearchRequest(new URLSearchParams(search))
 const nothing = { query: '', categories: [], from: null, to: null, exact: false }
@@ -32,6 +32,14 @@ describe('the address of a search', () => {
       }),
     )
     expect(searchAddress({ ...nothing, query: '\ud800甲' })).toBe('/search/?q=%E7%94%B2')
+    expect(searchAddress({ ...nothing, query: '\ud800' })).toBe('/search/')
+  })
+
+  it('is one that hosts take, however long the query', () => {
+    const address = searchAddress({ ...nothing, query: '字'.repeat(10_000) })
+    expect(address.length).toBeLessThan(6000)
+    expect(searchAddress(read(address.slice(address.indexOf('?'))))).toBe(address)
+    expect(read(`?q=${'字'.repeat(10_000)}`).query).toBe('字'.repeat(longestQuery))
   })
 
   it('holds whole years and months between its ends', () => {

@@ -1,6 +1,7 @@
 // Where a reader types what to look for. An input method composes first: nothing is searched before a word is whole.
 import { useEffect, useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent, type Ref } from 'react'
 import { searchPath } from '#model/address.ts'
+import { longestQuery } from '#model/search/request.ts'
 import { hrefOf } from '#app/components/link.tsx'
 import { useSearchWords } from './use-search-words.ts'
 
@@ -58,6 +59,7 @@ export function SearchField({ query, setBy, onQuery, onSubmit, onLeave, ref }: S
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
+        maxLength={longestQuery}
         enterKeyHint="search"
         value={text}
         onChange={({ target }) => setText(target.value)}
