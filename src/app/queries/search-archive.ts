@@ -53,5 +53,6 @@ const nothing: SearchStep = {
   state: 'done',
   counts: { categories: [], spans: [] },
   possible: 0,
+  since: null,
   reached: null,
 }

@@ -10,6 +10,7 @@ export interface SearchState {
   hits: readonly SearchHit[]
   counts: SearchStep['counts']
   possible: number
+  since: string | null
   reached: string | null
   error: unknown
 }
@@ -28,6 +29,7 @@ export const nothingFound: SearchState = {
   hits: [],
   counts: { categories: [], spans: [] },
   possible: 0,
+  since: null,
   reached: null,
   error: null,
 }
@@ -96,9 +98,10 @@ function createRun(client: QueryClient, request: SearchRequest, forget: () => vo
   }
 }
 
-const stateOf = ({ state, counts, possible, reached }: SearchStep): Partial<SearchState> => ({
+const stateOf = ({ state, counts, possible, since, reached }: SearchStep): Partial<SearchState> => ({
   stage: state === 'some' ? 'searching' : state,
   counts,
   possible,
+  since,
   reached,
 })

@@ -75,6 +75,20 @@ describe('a search', () => {
     expect(await found(issues, ask('小模型', { categories: ['market'] }))).toEqual([])
   })
 
+  it('says how far back single characters are looked for, where they are not looked for everywhere', async () => {
+    const old = [...issues, issueOf('2022-01-04', '微雨')]
+    const byIndex = await allSteps(
+      searchOf(await searchFilesOf(old, 0))
+        .reader()
+        .steps(ask('微')),
+    )
+    expect(byIndex.flatMap((step) => step.found)).toHaveLength(2)
+    expect(byIndex.at(-1)?.since).toBe('2023-06-04')
+    const byScan = await search(old, ask('微'))
+    expect(byScan.flatMap((step) => step.found)).toHaveLength(3)
+    expect(byScan.at(-1)?.since).toBeNull()
+  })
+
   it('comes in pages of twenty', async () => {
     const many = Array.from({ length: 45 }, (_, place) => `第${place}号卫星`)
     const steps = await search([issueOf('2024-06-04', ...many)], ask('号卫星'))

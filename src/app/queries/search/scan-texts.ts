@@ -21,7 +21,7 @@ export function* scanTexts(
     const found = hits.slice(from, from + pageLength)
     const isLast = from + pageLength >= hits.length
     const reached = (isLast ? issues.at(-1)?.publishedOn : found.at(-1)?.issue.publishedOn) ?? null
-    yield { found, state: isLast ? 'done' : 'page', counts, possible: hits.length, reached }
+    yield { found, state: isLast ? 'done' : 'page', counts, possible: hits.length, since: null, reached }
   }
 }
 

@@ -33,6 +33,7 @@ export async function* searchIndex(
   let lookedUp = looking?.lookedUp ?? null
   let further = looking?.further ?? null
   const request = lookedUp === null ? withinNewestYear(asked, index) : asked
+  const since = request.from === asked.from ? null : request.from
   const spans = spansOf(index)
   const spaces = spans.ranges.flatMap((_, space) => (isSpaceAsked(space, index, request) ? [space] : []))
   const ranges = new Map(spaces.map((space) => [space, rangeAskedFor(spans.names, spans.ranges[space] ?? [], request)]))
@@ -59,7 +60,7 @@ export async function* searchIndex(
   const count = (isDone: boolean) => countCandidates(lookedUp, index, spans, asked, { found: known, refuted }, isDone)
   const stepOf = (found: readonly SearchHit[], state: SearchStep['state']): SearchStep => {
     const last = waiting.length > 0 ? (found.at(-1)?.issue.publishedOn ?? null) : reached
-    return { found, state, reached: last, ...count(false) }
+    return { found, state, since, reached: last, ...count(false) }
   }
   /** Says whether all that may answer was shown. What is guessed of files nobody read never says so. */
   const isAll = (pairs: LookedUp, possible: number): boolean =>

@@ -8,15 +8,18 @@ import { useSearchWords } from './use-search-words.ts'
 interface SearchHistogramProps {
   request: SearchRequest
   spans: SearchCounts['spans']
+  /** Whether all was looked at: what the index knows may be more than what answers. */
+  exact: boolean
 }
 
 const height = 64
 const step = 8
 
 /** Draws hits over time. The bars are one stop of the Tab key: arrows, Home and End go from bar to bar. */
-export function SearchHistogram({ request, spans }: SearchHistogramProps) {
+export function SearchHistogram({ request, spans, exact }: SearchHistogramProps) {
   const words = useSearchWords()
   const [stop, setStop] = useState<string | null>(null)
+  const say = exact ? words.hitsIn : words.aboutHitsIn
   const most = Math.max(0, ...spans.map(({ hits }) => hits))
   const bars = spans.flatMap(({ span, hits }, place) => (hits > 0 ? [{ span, hits, place }] : []))
   // Of one month there is nothing to compare.
@@ -28,7 +31,7 @@ export function SearchHistogram({ request, spans }: SearchHistogramProps) {
   return (
     <section className="s-time" aria-labelledby="s-time">
       <h2 id="s-time" className="note">
-        {words.months}
+        {exact ? words.months : words.monthsAbout}
       </h2>
       <svg className="s-bars" viewBox={`0 0 ${spans.length * step} ${height}`} preserveAspectRatio="none">
         {bars.map(({ span, hits, place }) => (
@@ -36,12 +39,12 @@ export function SearchHistogram({ request, spans }: SearchHistogramProps) {
             key={span}
             to={addressOf(span)}
             tabIndex={span === reachable ? 0 : -1}
-            aria-label={words.hitsIn(span, hits)}
+            aria-label={say(span, hits)}
             aria-current={(isNarrowed && isWithin(`${span}-01`.slice(0, 10), request)) || undefined}
             onFocus={() => setStop(span)}
             onKeyDown={moveAlong}
           >
-            <title>{words.hitsIn(span, hits)}</title>
+            <title>{say(span, hits)}</title>
             <rect className="s-room" x={place * step} width={step} height={height} />
             <rect
               x={place * step + step / 8}

@@ -48,9 +48,7 @@ export function SearchOutcome({ search, request, publication, level, whole }: Se
       {shown !== null && shown.stage !== 'failed' && (
         <p className={count === 0 && settled ? 's-none' : 's-account'}>{account}</p>
       )}
-      {shown?.stage === 'done' && Array.from(request.query.trim()).length === 1 && (
-        <p className="note">{words.newestYearOnly}</p>
-      )}
+      {shown !== null && shown.since !== null && <p className="note">{words.newestYearOnly}</p>}
       {shown !== null && count === 0 && settled && shown.stage !== 'failed' && <Widen request={request} />}
       {slow && count === 0 && <Waiting />}
       <SearchResults hits={hits} publication={publication} level={level} />
