@@ -39,10 +39,10 @@ function splits(letters: string, syllables: ReadonlySet<string>, left: number = 
   return found
 }
 
-/** Gives the shard of the words whose first two syllables begin with these letters, of a power of two. */
+/** Gives the shard of the words whose syllables begin with these letters, of a power of two. */
 export function shardOfSpelling(syllables: readonly string[], shards: number): number {
-  const [first = 'a', second = 'a'] = syllables
-  return ((first.charCodeAt(0) - 97) * 26 + second.charCodeAt(0) - 97) & (shards - 1)
+  const letters = syllables.reduce((number, syllable) => number * 27 + syllable.charCodeAt(0) - 96, 0)
+  return (Math.imul(letters, 0x9e3779b1) >>> 12) & (shards - 1)
 }
 
 /** Says whether a listed spelling, its syllables apart by spaces, is what was typed. */

@@ -76,8 +76,8 @@ export const searchShardSchemas = {
   /** Runs of issues. */
   'search-case': caseSchema,
   'search-shelf': shelfSchema,
-  /** Every syllable that is read, apart by spaces, and the hashes of lists of words. */
-  'search-pinyin': v.object({ syllables: v.string(), names: v.array(hash) }),
+  /** Every syllable that is read, apart by spaces, how many lists of words there are, a power of two, and their hashes, packed. */
+  'search-pinyin': v.object({ syllables: v.string(), shards: v.number(), names: v.string() }),
   /** By syllables, apart by spaces, the words read so, one after another; the most common first. */
   'search-spelled': v.record(v.string(), v.string()),
 } as const

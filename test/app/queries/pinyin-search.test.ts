@@ -1,33 +1,24 @@
 // Letters in place of Han: whole syllables, or the first letter of each.
 import { describe, expect, it } from 'vitest'
 import { spellingsOf } from '#model/search/pinyin.ts'
+import { demoIssues } from '#test/support/demo-issues.ts'
 import { anIssue, anItem } from '#test/support/an-issue.ts'
 import { allHits, ask, searchFilesOf, searchOf } from '#test/support/search-of.ts'
 
-const issue = anIssue({
-  summary: null,
-  sections: [
-    {
-      kind: 'digest',
-      title: '资讯速递',
-      note: null,
-      categories: [
-        {
-          slug: 'market',
-          name: '市场',
-          items: [
-            '英伟达Q1财报',
-            '月之暗面完成融资',
-            '輝達發布新卡',
-            '银行试点离线凭证',
-            '旅客激增',
-            'YWD公司成立',
-          ].map((text) => anItem(text)),
-        },
-      ],
-    },
-  ],
-})
+const issueOf = (...texts: string[]) =>
+  anIssue({
+    summary: null,
+    sections: [
+      {
+        kind: 'digest',
+        title: '资讯速递',
+        note: null,
+        categories: [{ slug: 'market', name: '市场', items: texts.map((text) => anItem(text)) }],
+      },
+    ],
+  })
+
+const issue = issueOf('英伟达Q1财报', '月之暗面完成融资', '輝達發布新卡', '银行试点离线凭证', '旅客激增', 'YWD公司成立')
 
 describe.each([
   ['a scan', Infinity],
@@ -65,6 +56,26 @@ describe.each([
   it('joins other words', async () => {
     expect(await found('yingweida 财报')).toEqual([['英伟达', 'pinyin']])
     expect(await found('yingweida 融资')).toEqual([])
+  })
+})
+
+describe('a name that one item alone has', { timeout: 60_000 }, async () => {
+  const { issues, publication } = await demoIssues(400)
+  const oldest = { ...issueOf('深言科技成立', '沪漕创投清盘'), id: '2001-01-02', publishedOn: '2001-01-02' }
+  const search = searchOf(await searchFilesOf([...issues, oldest], 300_000, publication))
+  const reader = search.reader()
+
+  it.each(['shenyankeji', 'sykj', 'hucao', 'hucaochuangtou'])('is found however old, by %s', async (query) => {
+    const hits = await allHits(reader.steps(ask(query)))
+    expect(hits.map(({ issue }) => issue.id)).toContain(oldest.id)
+  })
+
+  it('costs no more of the index than other queries', async () => {
+    for (const query of ['shenyankeji', 'sykj', 'GPU']) {
+      const cold = search.reader()
+      await cold.steps(ask(query)).next()
+      expect(cold.bytes().index, query).toBeLessThan(40_000)
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 // What a build keeps of the index for the next, so that a new issue is added to it and nothing is read again.
+import type { CountedWord } from './word-collector.ts'
 import type { WrittenPairs } from './write-pairs.ts'
 
 /** The index of an archive as an earlier build wrote it, by the same compiler for the same site. */
@@ -9,6 +10,8 @@ export interface KeptIndex {
   /** In how many texts each character is, as often as a pair has it, in the order they appear in. */
   characters: readonly (readonly [character: string, texts: number])[]
   pairs: WrittenPairs
+  /** What may be spelled in pinyin. */
+  words: readonly CountedWord[]
   /** Files of older texts. */
   older: readonly (readonly [key: readonly string[], json: string])[]
 }

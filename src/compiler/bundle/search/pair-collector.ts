@@ -19,7 +19,7 @@ const lineEnd = 0x0a
 
 /** Makes a collector. */
 export function collectPairs(): PairCollector {
-  const pairs = pairTable()
+  const pairs = numberPairs()
   let seenIn = new Int32Array(1 << 12).fill(-1)
   let tokens = new Uint32Array(1 << 16)
   let length = 0
@@ -46,7 +46,11 @@ export function collectPairs(): PairCollector {
       }
       ends.push(length)
     },
-    collected: () => ({ count: pairs.count(), pair: pairs.pair, textsOf: invert(tokens, ends, pairs.count()) }),
+    collected: () => ({
+      count: pairs.count(),
+      pair: (id) => String.fromCodePoint(...pairs.at(id)),
+      textsOf: invert(tokens, ends, pairs.count()),
+    }),
   }
 }
 
@@ -56,7 +60,7 @@ function grown<Numbers extends Int32Array | Uint32Array>(old: Numbers, larger: N
 }
 
 /** Numbers pairs in the order they come in: an open table of numbers, because maps of so many take seconds. */
-function pairTable() {
+export function numberPairs() {
   let table = new Int32Array(1 << 14).fill(-1)
   let firsts = new Int32Array(1 << 12)
   let seconds = new Int32Array(1 << 12)
@@ -79,7 +83,7 @@ function pairTable() {
   }
   return {
     count: () => count,
-    pair: (id: number) => String.fromCodePoint(firsts[id] ?? 0, seconds[id] ?? 0),
+    at: (id: number): [first: number, second: number] => [firsts[id] ?? 0, seconds[id] ?? 0],
     idOf(first: number, second: number): number {
       const place = placeOf(first, second)
       const known = table[place] ?? -1

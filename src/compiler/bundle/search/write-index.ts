@@ -12,16 +12,17 @@ import { plainName } from '#compiler/bundle/shard-file.ts'
 import type { SearchFiles } from './search-files.ts'
 import { type IndexMemory, type KeptIndex, keptFor } from './index-memory.ts'
 import { type CollectedPairs, collectPairs } from './pair-collector.ts'
+import { collectWords, type CountedWord } from './word-collector.ts'
 import { type TextPlaces, writeNames, writePairs } from './write-pairs.ts'
 import { countSpans, type IndexedIssue, writeShelves } from './write-shelves.ts'
 
-/** Writes the index; `hashes` are those of the shards of issues and analyses, by the name before them. */
+/** Writes the index, and gives the words of what it holds; `hashes` are those of the shards of issues and analyses, by the name before them. */
 export async function writeIndex(
   holdings: Holdings,
   hashes: ReadonlyMap<string, string>,
   files: SearchFiles,
   memory: Partial<IndexMemory> | undefined,
-): Promise<SearchIndex> {
+): Promise<{ index: SearchIndex; words: readonly CountedWord[] }> {
   const spaces = holdings.publication.categories.map(({ slug }) => slug)
   const issues = holdings.held.map(({ issue }) => issue).toReversed()
   const indexed = issues.map((issue) => ({ ...filesOf(issue, hashes), texts: countTexts(issue, spaces) }))
@@ -34,15 +35,16 @@ export async function writeIndex(
   if (kept?.issues.length !== issues.length) {
     memory?.keepIndex?.({ issues: madeOf, spaces, ...written, older: files.taken('search-older') })
   }
-  return {
+  const index = {
     spaces,
     common: commonCharacters(written.characters),
     shards: written.pairs.shards.length,
     names: packHashes(await writeNames(written.pairs, files)),
-    days: [indexed[0]?.publishedOn ?? '', indexed.at(-1)?.publishedOn ?? ''],
+    days: [indexed[0]?.publishedOn ?? '', indexed.at(-1)?.publishedOn ?? ''] satisfies SearchIndex['days'],
     spans: countSpans(indexed),
     cases: await writeShelves(indexed, files),
   }
+  return { index, words: written.words }
 }
 
 /** Adds the issues that are not in what was kept, given oldest first; null where that must be written anew. */
@@ -51,7 +53,7 @@ async function addIssues(
   categories: readonly string[],
   kept: KeptIndex | null,
   files: SearchFiles,
-): Promise<Pick<KeptIndex, 'characters' | 'pairs'> | null> {
+): Promise<Pick<KeptIndex, 'characters' | 'pairs' | 'words'> | null> {
   const before = issues.slice(0, kept?.issues.length ?? 0)
   const counted: number[] = []
   for (const issue of before) {
@@ -59,10 +61,13 @@ async function addIssues(
   }
   const [spaces, ordinals]: [number[], number[]] = [[], []]
   const collector = collectPairs()
+  const words = collectWords(kept?.words)
   for (const issue of issues.slice(before.length)) {
     for (const [space, held] of textsBySpace(textsOf(issueTexts(issue)), categories).entries()) {
       for (const { text } of held) {
-        collector.add(foldLines(text, foldForSearch))
+        const folded = foldLines(text, foldForSearch)
+        collector.add(folded)
+        words.add(folded)
         spaces.push(space)
         ordinals.push(counted[space] ?? 0)
         counted[space] = (counted[space] ?? 0) + 1
@@ -73,7 +78,9 @@ async function addIssues(
   for (const [key, json] of kept?.older ?? []) files.take(key, json)
   const places: TextPlaces = { spaces: Uint8Array.from(spaces), ordinals: Uint32Array.from(ordinals) }
   const written = await writePairs(pairs, places, kept?.pairs ?? null, files)
-  return written && { pairs: written, characters: countCharacters(pairs, kept?.characters ?? []) }
+  if (written === null) return null
+  const characters = countCharacters(pairs, kept?.characters ?? [])
+  return { pairs: written, characters, words: words.counted() }
 }
 
 /** So many characters are told from all others. */

@@ -1,10 +1,13 @@
 // Issues -> the files of search. They are made of the public issue, which has no field for what lies behind a wall.
 import { issueTexts } from '#model/search/issue-texts.ts'
+import { foldForSearch, foldLines } from '#model/search/folding.ts'
+import { textsOf } from '#model/search/texts.ts'
 import type { SearchManifest } from '#model/search/shards.ts'
 import type { Holdings } from '#compiler/bundle/holdings.ts'
 import type { ShardWriting } from '#compiler/bundle/shard-file.ts'
 import { type OutputFile, textFile } from '#compiler/output-file.ts'
 import { openSearchFiles } from './search-files.ts'
+import { collectWords, type CountedWord } from './word-collector.ts'
 import { writePinyin } from './write-pinyin.ts'
 import { writeIndex } from './write-index.ts'
 
@@ -20,14 +23,15 @@ export async function writeSearch(
 ): Promise<OutputFile[]> {
   const files = openSearchFiles(sha256)
   const scan = scanOf(holdings, fewest)
+  const { index, words } =
+    scan === null
+      ? await writeIndex(holdings, hashesOf(shards), files, memory)
+      : { index: null, words: wordsOf(holdings) }
   const manifest: SearchManifest = {
     version: 1,
     scan: scan && (await files.write(['search-scan'], scan)),
-    index: scan === null ? await writeIndex(holdings, hashesOf(shards), files, memory) : null,
-    pinyin: await writePinyin(
-      holdings.held.map(({ issue }) => issue),
-      files,
-    ),
+    index,
+    pinyin: await writePinyin(words, files),
   }
   return [...files.files(), textFile('content/search.json', JSON.stringify(manifest))]
 }
@@ -43,6 +47,15 @@ function scanOf({ held }: Holdings, most: number): string | null {
     issues.push(texts)
   }
   return `{"issues":[${issues.join(',')}]}`
+}
+
+/** Gives the words of an archive that is looked through whole. */
+function wordsOf({ held }: Holdings): CountedWord[] {
+  const words = collectWords()
+  for (const { issue } of held.toReversed()) {
+    for (const { text } of textsOf(issueTexts(issue))) words.add(foldLines(text, foldForSearch))
+  }
+  return words.counted()
 }
 
 /** Gives the hash in the name of each shard of an issue, by the name before it. */
