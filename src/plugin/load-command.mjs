@@ -1,4 +1,4 @@
-// Loads a command. They are TypeScript, which Node 20 cannot run: Vite bundles them once, and what it made is kept as long as their sources are the same.
+// Loads a command. It is TypeScript, which Node 20 cannot run: Vite bundles it once, and what it made is kept as long as the sources are the same.
 import { createHash, randomUUID } from 'node:crypto'
 import {
   existsSync,
@@ -16,26 +16,28 @@ import { pathToFileURL } from 'node:url'
 
 /** Gives the module of a command of the project in `root`. Where nothing can be kept, Vite loads it file by file. */
 export async function loadCommand(root, name) {
-  const source = join(root, 'src', 'plugin', 'commands', `${name}.ts`)
   // The same place as in build-settings.ts.
   const kept = resolve(root, process.env.KANDU_CACHE?.trim() || join('node_modules', '.cache', 'kandu'), 'commands')
-  const folder = join(kept, hashSources(root))
-  if (isWhole(folder) || (await bundleInto(kept, folder, root))) {
+  const folder = folderOf(kept, name, root)
+  if (isWhole(folder) || (await bundleInto(kept, folder, name, root))) {
     markUsed(folder)
     return import(pathToFileURL(join(folder, `${name}.mjs`)).href)
   }
   const { runnerImport } = await import('vite')
-  const { module } = await runnerImport(source, { root, configFile: false, logLevel: 'error' })
+  const { module } = await runnerImport(sourceOf(root, name), { root, configFile: false, logLevel: 'error' })
   return module
 }
 
-async function bundleInto(kept, folder, root) {
+const sourceOf = (root, name) => join(root, 'src', 'plugin', 'commands', `${name}.ts`)
+const folderOf = (kept, name, root) => join(kept, `${name}-${hashSources(root)}`)
+
+async function bundleInto(kept, folder, name, root) {
   const unfinished = join(kept, `${randomUUID()}.part`)
   try {
     mkdirSync(unfinished, { recursive: true })
-    await bundle(root, unfinished)
+    await bundle(root, name, unfinished)
     // Sources that were edited meanwhile have another name.
-    if (folder !== join(kept, hashSources(root))) return false
+    if (folder !== folderOf(kept, name, root)) return false
     writeFileSync(join(unfinished, listFile), JSON.stringify(hashFiles(unfinished)))
     forgetUnused(kept)
     // Another process may have been first, and read from it: only what is damaged makes room.
@@ -72,12 +74,9 @@ function forgetUnused(kept) {
 const isOfDisk = (error) =>
   ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(error.code)
 
-async function bundle(root, outDir) {
+/** Bundles one command: the others take longer than this one's own code. */
+async function bundle(root, name, outDir) {
   const { build } = await import('vite')
-  const commands = join(root, 'src', 'plugin', 'commands')
-  const entries = readdirSync(commands).filter((name) =>
-    /^export (?:async )?function run\(/m.test(read(commands, name)),
-  )
   await build({
     root,
     configFile: false,
@@ -88,7 +87,7 @@ async function bundle(root, outDir) {
       outDir,
       copyPublicDir: false,
       rolldownOptions: {
-        input: Object.fromEntries(entries.map((name) => [name.slice(0, -3), join(commands, name)])),
+        input: { [name]: sourceOf(root, name) },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
