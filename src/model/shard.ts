@@ -93,7 +93,11 @@ const categoryYearSchema = v.object({
   years: v.array(v.object({ year: v.string(), items: v.nullable(v.number()) })),
   /** Newest first; the items in the order of their issue, each with its number there. */
   issues: v.array(
-    v.object({ issue: issueRefSchema, items: v.array(v.object({ number: v.number(), item: itemSchema })) }),
+    v.object({
+      /** With its title as printed: that is what a bookmark of it keeps. */
+      issue: v.object({ ...issueRefSchema.entries, headline: v.string() }),
+      items: v.array(v.object({ number: v.number(), item: itemSchema })),
+    }),
   ),
 })
 /** The items of one category in one year. */

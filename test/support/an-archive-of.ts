@@ -95,8 +95,8 @@ const category = (slug: string, year: string, cards: IssueCard[], years: YearCou
     { slug: 'market', name: '市场' },
   ],
   years: years.map((other) => ({ year: other.year, items: other.counts[slug] ?? 0 })),
-  issues: cards.map(({ id, number, publishedOn, topics }) => ({
-    issue: { id, number, publishedOn, topics },
+  issues: cards.map(({ id, number, publishedOn, topics, headline }) => ({
+    issue: { id, number, publishedOn, topics, headline },
     items: itemsOf(slug).map((held, place) => ({ number: place + 1, item: held })),
   })),
 })

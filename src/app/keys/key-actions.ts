@@ -28,9 +28,10 @@ export function goToSection(step: 1 | -1): void {
   focus(next?.querySelector<HTMLElement>('button, a'))
 }
 
-/** Follows the nth link of the filter; the first is for all. */
+/** Follows the nth link of the filter, and for 0 the one for all; among the pages of categories there is none for all. */
 export function chooseFilter(place: number): void {
-  shown('nav.chips a')[place]?.click()
+  const links = shown('nav.chips a')
+  links[links[0]?.matches('.c-all') === true ? place : place - 1]?.click()
 }
 
 /** Goes to the field of search: that of the page, or the one that opens above it. */

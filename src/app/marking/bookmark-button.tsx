@@ -74,6 +74,19 @@ export function BookmarkButton({ marked, name, former = none, children }: Bookma
   )
 }
 
+/** Shows the ribbon at what is bookmarked, where there is no room for more. */
+export function BookmarkSign({ address }: { address: string }) {
+  const words = useMarkWords()
+  const { value } = useShelved(bookmarks)
+  if (!Object.hasOwn(value, address)) return null
+  return (
+    <span className="m-sign">
+      <Ribbon />
+      <span className="sr">{words.added}</span>
+    </span>
+  )
+}
+
 function Ribbon() {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -102,8 +102,13 @@ export function PageTools({ path, marked, ahead = false }: PageToolsProps) {
   )
 }
 
+export { BookmarkSign } from './bookmark-button.tsx'
+
+/** What a row tells of its issue. */
+type RowIssue = Pick<IssueCard, 'id' | 'headline' | 'publishedOn'>
+
 /** Bookmarks the issue of a row, and says of those around it that they were read. */
-export function RowTool({ card, source }: { card: IssueCard; source: string }) {
+export function RowTool({ card, source }: { card: RowIssue; source: string }) {
   const { id: issueId, headline: text, publishedOn } = card
   return (
     <>
@@ -117,7 +122,7 @@ export function RowTool({ card, source }: { card: IssueCard; source: string }) {
 }
 
 /** Says whether the issue of a row was read. */
-export function RowRead({ card: { id, publishedOn } }: { card: IssueCard }) {
+export function RowRead({ card: { id, publishedOn } }: { card: RowIssue }) {
   return <ReadSign issueId={id} name={useMarkWords().readIssueOf(publishedOn)} />
 }
 

@@ -15,7 +15,10 @@ export function categoryShards(category: CategoryHoldings, held: readonly Catego
       factsOf(category, year, { place, held, newestYear }),
       (facts): CategoryYear => ({
         ...facts,
-        issues: year.held.map(({ issue, items }) => ({ issue: issueRef(issue), items })),
+        issues: year.held.map(({ issue, items }) => ({
+          issue: { ...issueRef(issue), headline: issue.headline },
+          items,
+        })),
       }),
     ),
   )

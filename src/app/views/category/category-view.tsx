@@ -8,6 +8,7 @@ import { IssueRowItem } from '#app/components/issue-row-item.tsx'
 import { Link } from '#app/components/link.tsx'
 import { MonthGroups } from '#app/components/month-groups.tsx'
 import { YearRows } from '#app/components/year-rows.tsx'
+import { useTools } from '#app/marking/tools-context.tsx'
 import { useContentLanguage, useWords } from '#app/words/words-context.tsx'
 
 interface CategoryViewProps {
@@ -50,7 +51,9 @@ export function CategoryView({ publication, category }: CategoryViewProps) {
       <MonthGroups
         entries={issues}
         dayOf={({ issue }) => issue.publishedOn}
-        renderRow={(holding) => <IssueItems key={holding.issue.id} holding={holding} lang={lang} />}
+        renderRow={(holding) => (
+          <IssueItems key={holding.issue.id} holding={holding} source={publication.name} lang={lang} />
+        )}
       />
     </div>
   )
@@ -84,12 +87,20 @@ function Others({ publication, held, current }: OthersProps) {
   )
 }
 
-function IssueItems({ holding, lang }: { holding: CategoryYear['issues'][number]; lang: string | undefined }) {
+interface IssueItemsProps {
+  holding: CategoryYear['issues'][number]
+  source: string
+  lang: string | undefined
+}
+
+function IssueItems({ holding, source, lang }: IssueItemsProps) {
   const { dates, timeline } = useWords()
+  const tools = useTools()
   const { issue, items } = holding
   return (
     <li className="row">
       <p className="row-date">
+        {tools !== null && <tools.RowRead card={issue} />}
         <time dateTime={issue.publishedOn}>{dates.monthDay(issue.publishedOn)}</time>
         {issue.number !== null && <small>{timeline.number(issue.number)}</small>}
       </p>
@@ -107,6 +118,7 @@ function IssueItems({ holding, lang }: { holding: CategoryYear['issues'][number]
           ))}
         </ul>
       </div>
+      {tools !== null && <tools.RowTool card={issue} source={source} />}
     </li>
   )
 }
