@@ -96,7 +96,7 @@ const scrolled = ({ top, opened }: Place): Place => ({
 const keep = ({ entry, place }: Here) => writeStored(placesStored, (places) => withPlace(places, entry, place))
 
 /** Back, forward, or the same page loaded again. */
-function restore(place: Place, focuses: boolean): (() => void) | undefined {
+export function restore(place: Place, focuses: boolean): (() => void) | undefined {
   const link = findLink(place.opened)
   if (focuses) (link ?? title())?.focus({ preventScroll: true })
   return scrollToPlace(place.top, link, place.opened?.below)

@@ -6,7 +6,7 @@ import { useFollowing } from './use-following.ts'
 const longestTags = 1000
 
 /** Lets a reader write about a bookmark. */
-export function BookmarkNotes({ bookmark }: { bookmark: Bookmark }) {
+export function BookmarkNotes({ bookmark, onFocus }: { bookmark: Bookmark; onFocus: () => void }) {
   const words = useMarkWords()
   const write = (part: Partial<Pick<Bookmark, 'note' | 'tags'>>) =>
     void bookmarks.change((current) => {
@@ -25,6 +25,7 @@ export function BookmarkNotes({ bookmark }: { bookmark: Bookmark }) {
           maxLength={longest.note}
           defaultValue={bookmark.note}
           ref={noteField}
+          onFocus={onFocus}
           onChange={(event) => write({ note: tookNote(event.target.value) })}
         />
       </label>
@@ -34,6 +35,7 @@ export function BookmarkNotes({ bookmark }: { bookmark: Bookmark }) {
           maxLength={longestTags}
           defaultValue={joined(bookmark.tags)}
           ref={tagsField}
+          onFocus={onFocus}
           onChange={(event) => write({ tags: readTags(tookTags(event.target.value)) })}
         />
       </label>

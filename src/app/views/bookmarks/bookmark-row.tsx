@@ -14,12 +14,14 @@ interface BookmarkRowProps {
   bookmark: Bookmark
   publication: Publication
   language: string | undefined
+  /** Told its address when its fields get the focus. */
+  hold: (address: string) => void
   /** The text, and how it stands to the archive. */
   children: ReactNode
 }
 
 /** Shows a bookmark. */
-export function BookmarkRow({ bookmark, publication, language, children }: BookmarkRowProps) {
+export function BookmarkRow({ bookmark, publication, language, hold, children }: BookmarkRowProps) {
   const words = useMarkWords()
   const { dates } = useWords()
   const { kind, category, publishedOn, source, text, note, tags } = bookmark
@@ -50,7 +52,7 @@ export function BookmarkRow({ bookmark, publication, language, children }: Bookm
       </p>
       {note !== '' && <p className="b-note">{note}</p>}
       <div className="b-ways">
-        <BookmarkNotes bookmark={bookmark} />
+        <BookmarkNotes bookmark={bookmark} onFocus={() => hold(placeAddress(bookmark))} />
         <details>
           <summary>{words.cite}</summary>
           <Cite marked={bookmark} />

@@ -1,10 +1,11 @@
 // The bookmarks of this device in two lists, newest first, with what finds, carries and explains them.
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { timelinePath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import { carriesList } from '#app/carrying/packed-list.ts'
 import { Link } from '#app/components/link.tsx'
+import { useLatePlace } from '#app/components/use-late-place.ts'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import { newestFirst, placeAddress, type Bookmark, type Bookmarks } from '#app/storage/bookmarks.ts'
 import { useContentLanguage } from '#app/words/words-context.tsx'
@@ -15,6 +16,8 @@ import { ExportBookmarks } from './export-bookmarks.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { isAskedFor, type BookmarkFilter } from './filter-bookmarks.ts'
 import { ImportBookmarks } from './import-bookmarks.tsx'
+import { useHeldRows } from './use-held-rows.ts'
+import { useShown } from './use-shown.ts'
 
 interface BookmarksViewProps {
   publication: Publication
@@ -34,9 +37,11 @@ interface BookmarksViewProps {
 export function BookmarksView({ publication, bookmarks, filter, onFilter, standing, sites, hash }: BookmarksViewProps) {
   const words = useMarkWords()
   const all = bookmarks === null ? [] : newestFirst(bookmarks)
-  const shown = all.filter((bookmark) => isAskedFor(bookmark, filter))
-  const list = (name: string, of: (bookmark: Bookmark) => boolean) => (
-    <BookmarkList name={name} bookmarks={shown.filter(of)} {...{ publication, standing }} />
+  const { held, hold } = useHeldRows(filter)
+  const shown = all.filter((bookmark) => held.has(placeAddress(bookmark)) || isAskedFor(bookmark, filter))
+  useLatePlace(bookmarks !== null)
+  const list = (id: string, name: string, of: (bookmark: Bookmark) => boolean) => (
+    <BookmarkList bookmarks={shown.filter(of)} {...{ id, name, publication, standing, hold }} />
   )
   return (
     <div className="page b-page">
@@ -65,8 +70,8 @@ export function BookmarksView({ publication, bookmarks, filter, onFilter, standi
       )}
       {all.length > 0 && <FilterForm bookmarks={all} filter={filter} onFilter={onFilter} />}
       {all.length > 0 && shown.length === 0 && <p className="b-empty">{words.nothing}</p>}
-      {list(words.issues, isWhole)}
-      {list(words.items, (bookmark) => !isWhole(bookmark))}
+      {list('issues', words.issues, isWhole)}
+      {list('items', words.items, (bookmark) => !isWhole(bookmark))}
       {bookmarks !== null && (
         <section>
           <h2>{words.carry}</h2>
@@ -89,28 +94,31 @@ const countOf = (bookmarks: readonly Bookmark[], items: boolean): number =>
 const step = 30
 
 interface BookmarkListProps extends Pick<BookmarksViewProps, 'publication' | 'standing'> {
+  /** What it is called in storage. */
+  id: string
   name: string
   bookmarks: readonly Bookmark[]
+  hold: (address: string) => void
 }
 
-function BookmarkList({ name, bookmarks, publication, standing }: BookmarkListProps) {
+function BookmarkList({ id, name, bookmarks, publication, standing, hold }: BookmarkListProps) {
   const words = useMarkWords()
   const language = useContentLanguage(publication.language)
-  const [most, setMost] = useState(step)
+  const [most, setMost] = useShown(id, step)
   const left = bookmarks.length - most
   useEffect(() => {
     // Paper has no button for more.
     const showAll = () => flushSync(() => setMost(Infinity))
     addEventListener('beforeprint', showAll)
     return () => removeEventListener('beforeprint', showAll)
-  }, [])
+  }, [setMost])
   if (bookmarks.length === 0) return null
   return (
     <section className="b-list">
       <h2>{name}</h2>
       <ol>
         {bookmarks.slice(0, most).map((bookmark) => (
-          <BookmarkRow key={placeAddress(bookmark)} {...{ bookmark, publication, language }}>
+          <BookmarkRow key={placeAddress(bookmark)} {...{ bookmark, publication, language, hold }}>
             {standing(bookmark)}
           </BookmarkRow>
         ))}

@@ -13,9 +13,12 @@ interface FilterFormProps {
 export function FilterForm({ bookmarks, filter, onFilter }: FilterFormProps) {
   const words = useMarkWords()
   const names = new Map(bookmarks.map((bookmark) => [slugOf(bookmark), bookmark.category?.name ?? slugOf(bookmark)]))
+  // What is asked for is offered, also once no bookmark has it any more.
+  if (filter.category !== '' && !names.has(filter.category)) names.set(filter.category, filter.category)
   if (names.has(kinds.analysis)) names.set(kinds.analysis, words.deep)
   if (names.has(kinds.issue)) names.set(kinds.issue, words.issue)
-  const tags = [...new Set(bookmarks.flatMap((bookmark) => bookmark.tags))].toSorted()
+  const asked = filter.tag === '' ? [] : [filter.tag]
+  const tags = [...new Set([...bookmarks.flatMap((bookmark) => bookmark.tags), ...asked])].toSorted()
   return (
     <search className="b-filter">
       <label>

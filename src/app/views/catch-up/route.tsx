@@ -1,12 +1,13 @@
 // /catch-up/ - joins the issues of the last weeks with what this reader has not read of them.
 import type { QueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useLocation } from 'react-router'
 import { catchUpPath } from '#model/address.ts'
 import type { IssueCard } from '#model/shard.ts'
 import { Head } from '#app/components/head.tsx'
 import { LoadingLines } from '#app/components/loading-lines.tsx'
 import { useFilterShown } from '#app/components/use-filter-shown.ts'
+import { useLatePlace } from '#app/components/use-late-place.ts'
 import { useMarkRead } from '#app/marking/use-mark-read.ts'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
@@ -17,6 +18,7 @@ import { readingLog, readingOf } from '#app/storage/reading-log.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { useShelved } from '#app/storage/use-shelved.ts'
 import { CatchUpView, MergedView } from './catch-up-view.tsx'
+import { isReloaded, keepListed, readListed } from './listed-issues.ts'
 import { mergeIssues } from './merge-issues.ts'
 import { cardsSince, firstDay, readWeeks, yearsSince } from './weeks.ts'
 
@@ -31,18 +33,21 @@ export function Component() {
   const publication = useShard(publicationQuery())
   const words = useMarkWords().catchUp
   const hydrated = useHydrated()
+  const [came] = useState(hydrated)
   const { search } = useLocation()
   const weeks = readWeeks(hydrated ? search : '')
   return (
     <>
       <Head title={`${words.title} · ${publication.name}`} description={words.description} path={catchUpPath} noindex />
-      <CatchUpView weeks={weeks}>{hydrated && <LastWeeks key={weeks} weeks={weeks} />}</CatchUpView>
+      <CatchUpView weeks={weeks}>
+        {hydrated && <LastWeeks key={weeks} weeks={weeks} anew={!came && isReloaded()} />}
+      </CatchUpView>
     </>
   )
 }
 
 /** Waits until it is known which issues there are and which of them were read. */
-function LastWeeks({ weeks }: { weeks: number }) {
+function LastWeeks({ weeks, anew }: { weeks: number; anew: boolean }) {
   const latest = useShard(timelineQuery('latest'))
   const day = firstDay(latest, weeks) ?? ''
   const years = yearsSince(latest, day)
@@ -51,15 +56,25 @@ function LastWeeks({ weeks }: { weeks: number }) {
     years.map((year) => [year]),
   )
   const { value: log, known } = useShelved(readingLog)
+  const [listed, setListed] = useState(false)
+  useLatePlace(listed)
   if (failed !== null) throw failed // the page's own boundary says so, with 重试
   if (!known || found.length < years.length) return <LoadingLines />
   const unread = cardsSince([latest, ...found], day).filter(({ id }) => readingOf(log, id).readAt === null)
-  return <Unread cards={unread} />
+  return <Unread cards={unread} anew={anew} onListed={() => setListed(true)} />
 }
 
-/** What was unread when the page was opened stays in place, whatever is read meanwhile. */
-function Unread({ cards }: { cards: readonly IssueCard[] }) {
-  const [ids] = useState(() => cards.map(({ id }) => id))
+interface UnreadProps {
+  cards: readonly IssueCard[]
+  anew: boolean
+  /** Called once all that can be read is listed. */
+  onListed: () => void
+}
+
+/** What was unread when the page was opened stays in place, whatever is read meanwhile; so it is found by Back, and renewed by a reload. */
+function Unread({ cards, anew, onListed }: UnreadProps) {
+  const [ids] = useState(() => (anew ? null : readListed()) ?? cards.map(({ id }) => id))
+  useEffect(() => keepListed(ids), [ids])
   const publication = useShard(publicationQuery())
   const { found, failed } = useShards(
     'issue',
@@ -69,6 +84,10 @@ function Unread({ cards }: { cards: readonly IssueCard[] }) {
   const mark = useMarkRead()
   const ready = failed !== null || found.length === ids.length
   useFilterShown(ready)
+  const tellListed = useEffectEvent(onListed)
+  useEffect(() => {
+    if (ready) tellListed()
+  }, [ready])
   if (!ready) return <LoadingLines />
   const issues = found.map(({ issue }) => issue)
   const unread = issues.map(({ id }) => id).filter((id) => readingOf(log, id).readAt === null)

@@ -1,0 +1,149 @@
+// Lists that are looked up on the device first are found again as they were left, by Back and after a reload.
+import type { Page } from 'playwright'
+import { describe, expect, inject, it } from 'vitest'
+import { close, hydrated, pageOpener } from './support/browser.ts'
+import { putOnShelf } from './support/shelf.ts'
+
+const open = pageOpener()
+const rows = '.b-list li'
+
+/** What a reader sees of where they are. */
+const stand = (page: Page, list: string) =>
+  page.evaluate(
+    (list) => ({
+      address: location.pathname + location.search,
+      rows: document.querySelectorAll(list).length,
+      focus: document.activeElement?.getAttribute('href') ?? null,
+      top: Math.round(document.activeElement?.getBoundingClientRect().top ?? 0),
+    }),
+    list,
+  )
+
+/** Opens the bookmarks of all issues of the archive. */
+async function openBookmarks(search = '') {
+  const opened = await open(`${inject('demo').url}archive/2025/`)
+  const { page } = opened
+  const ids = await page
+    .locator('.row h3 a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-2) ?? ''))
+  const mark = (issueId: string, at: number) => ({
+    kind: 'issue',
+    issueId,
+    part: '',
+    text: `第${at}个书签`,
+    category: null,
+    publishedOn: issueId,
+    source: '汀洲科技周报',
+    savedAt: 2_000_000_000_000 - at,
+    note: '',
+    tags: at % 2 === 0 ? ['双'] : ['单'],
+  })
+  const value = Object.fromEntries(ids.map((id, at) => [`/issues/${id}/`, mark(id, at)]))
+  await putOnShelf(page, JSON.stringify({ version: 1, value }))
+  await page.goto(`${inject('demo').url}bookmarks/${search}`)
+  await page.locator(rows).nth(20).waitFor()
+  return { ...opened, count: ids.length }
+}
+
+/** Brings a link of a list to a place in the window, and gives it the focus. */
+async function comeTo(page: Page, link: string, nth: number) {
+  await page.locator(link).nth(nth).focus()
+  await page
+    .locator(link)
+    .nth(nth)
+    .evaluate((node) => scrollBy(0, node.getBoundingClientRect().top - 240))
+  await page.waitForTimeout(400)
+}
+
+describe('the bookmarks', () => {
+  it('of which more were shown are found by Back as they were left, and after a reload', async () => {
+    const opened = await openBookmarks()
+    const { page, count } = opened
+    await page.getByRole('button', { name: /再/ }).first().click()
+    await expect.poll(() => page.locator(rows).count()).toBe(Math.min(count, 60))
+    await comeTo(page, `${rows} .b-text a`, 41)
+    const left = await stand(page, rows)
+    expect(left.focus).toContain('/issues/')
+    await page.keyboard.press('Enter')
+    await page.locator('.i-grid').waitFor()
+    await page.goBack()
+    await expect.poll(() => stand(page, rows), { timeout: 5000 }).toEqual(left)
+    await page.reload()
+    await expect.poll(() => stand(page, rows), { timeout: 5000 }).toEqual(left)
+    await page.goto(`${inject('demo').url}about/`)
+    await page.goBack()
+    await expect.poll(() => stand(page, rows), { timeout: 5000 }).toEqual(left)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
+  it('under a filter are found by Back as they were left, and after a reload', async () => {
+    const opened = await openBookmarks()
+    const { page } = opened
+    await page.locator('.b-filter select').last().selectOption('双')
+    await page.waitForURL(/tag=/)
+    await comeTo(page, `${rows} .b-text a`, 15)
+    const left = await stand(page, rows)
+    await page.keyboard.press('Enter')
+    await page.locator('.i-grid').waitFor()
+    await page.reload()
+    await hydrated(page)
+    await page.goBack()
+    await expect.poll(() => stand(page, rows), { timeout: 5000 }).toEqual(left)
+    await page.reload()
+    await expect.poll(() => stand(page, rows), { timeout: 5000 }).toEqual(left)
+    await close(opened)
+  })
+
+  it('keep a row in its place while it is written in, whatever the filter asks for, until another is chosen', async () => {
+    const opened = await openBookmarks('?tag=双')
+    const { page } = opened
+    const first = page.locator(rows).first()
+    const text = await first.locator('.b-text').innerText()
+    const count = await page.locator(rows).count()
+    await first.locator('summary').first().click()
+    const field = first.locator('details input')
+    await field.fill('')
+    await page.waitForTimeout(300)
+    await field.pressSequentially('三角')
+    expect(await field.inputValue()).toBe('三角')
+    expect(await field.evaluate((node) => node === document.activeElement)).toBe(true)
+    expect(await first.locator('.b-text').innerText()).toBe(text)
+    expect(await page.locator(rows).count()).toBe(count)
+    await page.locator('.b-filter input').fill('书签')
+    await expect.poll(() => page.locator(rows).count()).toBe(count - 1)
+    await page.locator('.b-filter input').fill('')
+    await page.waitForTimeout(300)
+    expect(await page.locator(rows).count()).toBe(count - 1)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+})
+
+describe('catching up', () => {
+  const items = '.cat-items > li'
+
+  it('is found by Back as it was left, what was read on the way included, and its place after a reload', async () => {
+    const opened = await open(`${inject('demo').url}catch-up/?weeks=8`)
+    const { page } = opened
+    await page.locator(items).nth(120).waitFor()
+    await comeTo(page, `${items} a`, 100)
+    const left = await stand(page, items)
+    await page.keyboard.press('Enter')
+    await page.locator('.i-items [aria-current]').waitFor()
+    await page.locator('.i-tools [data-action="read"]').click()
+    await page.goBack()
+    await expect.poll(() => stand(page, items), { timeout: 5000 }).toEqual(left)
+    await page.goto(`${inject('demo').url}about/`)
+    await page.goBack()
+    await expect.poll(() => stand(page, items), { timeout: 5000 }).toEqual(left)
+    await page.goto(`${inject('demo').url}catch-up/?weeks=4`)
+    await page.locator(items).nth(80).waitFor()
+    await comeTo(page, `${items} a`, 60)
+    const again = await stand(page, items)
+    await page.reload()
+    await expect.poll(() => stand(page, items), { timeout: 5000 }).toEqual(again)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+})
