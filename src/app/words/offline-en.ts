@@ -14,6 +14,8 @@ export function offlineEn(dates: Words['dates']): OfflineWords {
     away: 'Offline',
     notKept: 'This page is not kept on this device.',
     kept: 'Can be read offline',
+    listed: (count, lacking) =>
+      `Below ${count === 1 ? 'is the issue' : `are the ${count} issues`} this device has${lacking === 0 ? '' : `; ${lacking} more ${lacking === 1 ? 'is' : 'are'} not kept on it`}.`,
     nothing: 'No page is kept yet.',
     more: (count) => `and ${counted(count, 'more page')}`,
     newest: 'Keep the newest issues offline',

@@ -15,6 +15,8 @@ export function offlineZh(dates: Words['dates']) {
     notKept: '这一页没有保存在这台设备上。',
     kept: '可以离线阅读',
     nothing: '还没有保存任何页面。',
+    listed: (count: number, lacking: number) =>
+      `下面是这台设备上有的 ${count} 期${lacking === 0 ? '' : `；另有 ${lacking} 期没有保存在这台设备上`}。`,
     more: (count: number) => `以及另外 ${count} 页`,
     newest: '离线保存最新几期',
     none: '不保存',

@@ -1,4 +1,5 @@
 // The timeline: the newest issue as lead, then all issues by month; filtered, the issues that have what is asked for.
+import type { ReactNode } from 'react'
 import type { Publication } from '#model/publication.ts'
 import type { Timeline } from '#model/shard.ts'
 import { archivePath, catchUpPath, categoryPath, filterSearch, timelinePath } from '#model/address.ts'
@@ -20,18 +21,26 @@ interface TimelineViewProps {
   filter: Filter
   /** Given when the filter asks for something. */
   filtered: FilteredRows | undefined
+  /** What stands in place of the rows, where not all that the filter asks for can be read. */
+  instead?: ReactNode
 }
 
 /** Shows the timeline. */
-export function TimelineView({ publication, timeline, filter, filtered }: TimelineViewProps) {
+export function TimelineView({ publication, timeline, filter, filtered, instead = null }: TimelineViewProps) {
   const words = useWords()
   const { cards, years } = timeline
   const older = olderIssuesPath(timeline, filter)
-  const lead = filtered === undefined ? cards[0] : undefined
-  const rows = filtered === undefined ? cards.slice(1) : cards.filter((card) => holdsAsked(card, filtered))
+  const lead = filtered === undefined && instead === null ? cards[0] : undefined
+  const listed = filtered === undefined ? cards.slice(1) : cards.filter((card) => holdsAsked(card, filtered))
+  const rows = instead === null ? listed : []
   return (
     <div className="page">
-      <TimelineHead publication={publication} timeline={timeline} filter={filter} rows={rows.length} />
+      <TimelineHead
+        publication={publication}
+        timeline={timeline}
+        filter={filter}
+        rows={instead === null ? rows.length : null}
+      />
       {cards.length === 0 && (
         <div className="fault">
           <h2>{words.timeline.empty}</h2>
@@ -40,6 +49,7 @@ export function TimelineView({ publication, timeline, filter, filtered }: Timeli
       )}
       {filtered !== undefined && rows.length === 0 && <p className="tl-none">{words.timeline.nothing}</p>}
       {lead !== undefined && <Lead card={lead} picks={timeline.picks} publication={publication} />}
+      {instead}
       {rows.length > 0 && <IssueMonths cards={rows} publication={publication} filtered={filtered} />}
       {older !== null && (
         <p className="tl-older">
@@ -66,7 +76,7 @@ function TimelineHead({
   timeline,
   filter,
   rows,
-}: Pick<TimelineViewProps, 'publication' | 'timeline' | 'filter'> & { rows: number }) {
+}: Pick<TimelineViewProps, 'publication' | 'timeline' | 'filter'> & { rows: number | null }) {
   const { timeline: words, site } = useWords()
   const { totals } = timeline
   const lang = useContentLanguage(publication.language)
@@ -75,7 +85,7 @@ function TimelineHead({
   const { selected, deep, unknown } = filter
   const names = filterNames(filter, words)
   const said = [
-    ...(names.length > 0 ? [words.only(words.andList(names), rows)] : []),
+    ...(names.length > 0 && rows !== null ? [words.only(words.andList(names), rows)] : []),
     ...(unknown.length > 0 ? [words.unknown(words.andList(unknown))] : []),
   ]
   return (
