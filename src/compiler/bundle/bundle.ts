@@ -26,7 +26,7 @@ export async function bundleIssues(
   const shards = await writeShards(holdings, writing)
   const files = [
     ...shards,
-    ...(await writeFeeds(holdings)),
+    ...(await writeFeeds(holdings, writing.sha256)),
     ...writeSitemap(pages, publication.siteUrl),
     writeRobots(publication.siteUrl),
   ]

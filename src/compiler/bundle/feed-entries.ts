@@ -3,6 +3,8 @@ import { analysisPath, issuePath } from '#model/address.ts'
 import { type AnalysisPreview, categoryBlocks, type Issue, type Item } from '#model/issue.ts'
 import type { Block } from '#model/prose.ts'
 import { blockText } from '#model/prose-text.ts'
+import { textFile } from '#compiler/output-file.ts'
+import type { Sha256 } from '#compiler/sha256.ts'
 import { absoluteAddress } from './absolute-address.ts'
 import type { Holdings } from './holdings.ts'
 import { analysesOf, standfirstOf } from './issue-card.ts'
@@ -26,10 +28,10 @@ export interface FeedEntry {
 const newest = 30
 
 /** Gives the newest thirty issues as feed entries. */
-export function feedEntries({ held, publication }: Holdings): Promise<FeedEntry[]> {
+export function feedEntries({ held, publication }: Holdings, sha256: Sha256): Promise<FeedEntry[]> {
   return Promise.all(
     held.slice(0, newest).map(async ({ issue }) => ({
-      id: await stableId(publication.name, issue.id),
+      id: await stableId(sha256, publication.name, issue.id),
       title: issue.headline,
       address: absoluteAddress(publication.siteUrl, issuePath(issue.id)),
       published: momentOf(issue),
@@ -47,13 +49,10 @@ export function momentOf(issue: Issue): string {
 }
 
 /** Gives an id made of names alone: a UUID of version 8 (RFC 9562) from their SHA-256. */
-export async function stableId(...names: readonly string[]): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(['kandu', ...names].join('\n')))
-  const bytes = new Uint8Array(digest).subarray(0, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+export async function stableId(sha256: Sha256, ...names: readonly string[]): Promise<string> {
+  const hash = await sha256(textFile('', ['kandu', ...names].join('\n')).bytes)
+  const variant = ((parseInt(hash.charAt(16), 16) & 0x3) | 0x8).toString(16)
+  return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }
 
 function contentOf(issue: Issue, siteUrl: string | null): Markup[] {

@@ -2,6 +2,7 @@
 import { timelinePath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import { type OutputFile, textFile } from '#compiler/output-file.ts'
+import type { Sha256 } from '#compiler/sha256.ts'
 import { absoluteAddress, addressField } from './absolute-address.ts'
 import { type FeedEntry, feedEntries, momentOf, stableId } from './feed-entries.ts'
 import type { Holdings } from './holdings.ts'
@@ -11,14 +12,14 @@ const atomFile = 'feed.xml'
 const jsonFile = 'feed.json'
 
 /** Writes both feeds. Addresses are in them only where the site's own is known. */
-export async function writeFeeds(holdings: Holdings): Promise<OutputFile[]> {
-  const entries = await feedEntries(holdings)
+export async function writeFeeds(holdings: Holdings, sha256: Sha256): Promise<OutputFile[]> {
+  const entries = await feedEntries(holdings, sha256)
   const { publication } = holdings
   const newest = holdings.held[0]
   const atom = element(
     'feed',
     [
-      element('id', [await stableId(publication.name)]),
+      element('id', [await stableId(sha256, publication.name)]),
       element('title', [publication.name]),
       ...(publication.description === '' ? [] : [element('subtitle', [publication.description])]),
       // An empty archive was never updated, and Atom asks for a moment all the same.

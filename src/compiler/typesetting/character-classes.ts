@@ -21,14 +21,29 @@ const spaces = new Set(' \t\u00A0\u2005\u2006\u2009\u200A\u202F')
 export function classesOf(text: string): Uint8Array {
   const classes = new Uint8Array(text.length)
   for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at) ?? 0
-    classes[at] = classOf(code)
-    if (code > 0xffff) {
-      classes[at + 1] = classes[at] ?? other
-      at += 1
+    const unit = text.charCodeAt(at)
+    // The common ideographs first: nearly every character of a Chinese text ends here.
+    if (unit >= 0x4e00 && unit <= 0x9fff) classes[at] = han
+    else if (unit < 0xd800 || unit > 0xdfff) classes[at] = classOfUnit(unit)
+    else {
+      const code = text.codePointAt(at) ?? 0
+      classes[at] = classOf(code)
+      if (code > 0xffff) {
+        classes[at + 1] = classes[at] ?? other
+        at += 1
+      }
     }
   }
   return classes
+}
+
+// A class follows from the character alone, and a few hundred characters make an archive.
+const notAsked = 0xff
+const known = new Uint8Array(0x10000).fill(notAsked)
+
+function classOfUnit(unit: number): number {
+  const told = known[unit] ?? notAsked
+  return told === notAsked ? (known[unit] = classOf(unit)) : told
 }
 
 function classOf(code: number): number {
@@ -37,8 +52,6 @@ function classOf(code: number): number {
     if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return letter
     return code === 0x20 || code === 0x09 ? space : other
   }
-  // The common ideographs first: nearly every character of a Chinese text ends here.
-  if (code >= 0x4e00 && code <= 0x9fff) return han
   if (code >= 0xff10 && code <= 0xff19) return digit
   const character = String.fromCodePoint(code)
   if (wideMarks.has(character)) return wideMark

@@ -7,7 +7,9 @@ const most = 0.4
 export function isRagged(text: string): boolean {
   let counted = 0
   let narrow = 0
-  for (const [at, kind] of classesOf(text).entries()) {
+  const classes = classesOf(text)
+  for (let at = 0; at < text.length; at++) {
+    const kind = classes[at]
     if (kind === space) continue
     counted += 1
     if (kind === letter || kind === digit || text[at] === '-' || text[at] === '.') narrow += 1

@@ -1,6 +1,6 @@
 // Setting, first half: punctuation typed narrow in Han text is set wide. Wording is never touched.
 import { wideBrackets } from './brackets.ts'
-import { digit, han, shielded, space } from './character-classes.ts'
+import { digit, han, other, space, wideMark } from './character-classes.ts'
 import type { Edit } from './edits.ts'
 
 /** Narrow marks that turn wide after Han or a mark that closes a Han phrase, and their wide forms. */
@@ -21,7 +21,8 @@ export function widths(text: string, classes: Uint8Array): Extract<Edit, { kind:
   const brackets = wideBrackets(text, classes)
   let before = ''
   for (let at = 0; at < text.length; at++) {
-    if (classes[at] === shielded) {
+    // Words, figures, spaces and addresses stay as they are, and no rule asks which of them a mark follows.
+    if (classes[at] !== other && classes[at] !== wideMark) {
       before = ''
       continue
     }

@@ -23,7 +23,12 @@ function hanWordStarts(text: string, classes: Uint8Array): number[] {
   // Before it is asked what is known, so that nothing this text needs is forgotten in between.
   if (known.size > mostKnown) known.clear()
   rememberStarts(written.filter((run) => !known.has(run)))
-  return runs.flatMap(({ start }, at) => (known.get(written[at] ?? '') ?? []).map((offset) => start + offset))
+  const starts: number[] = []
+  for (const [at, run] of written.entries()) {
+    const start = runs[at]?.start ?? 0
+    for (const offset of known.get(run) ?? []) starts.push(start + offset)
+  }
+  return starts
 }
 
 // An archive says the same things again, names above all: a run that was parted is known for as long as there is room.
@@ -58,8 +63,8 @@ function partRuns(runs: readonly string[]): void {
   }
 }
 
-/** The most characters a call is given, as far as runs are whole. */
-const batch = 1000
+/** The most characters a call is given, as far as runs are whole: with a thousand each word takes half as long again. */
+const batch = 250
 /** A run is never longer; no text that anybody wrote has that many characters without a mark. */
 const longestRun = 2000
 

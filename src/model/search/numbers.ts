@@ -41,7 +41,13 @@ export function readNumbers(text: string): number[] {
 
 /** Writes numbers that grow, as what each adds to the one before. */
 export function writeGrowing(numbers: readonly number[]): string {
-  return writeNumbers(numbers.map((number, place) => number - (numbers[place - 1] ?? 0)))
+  let text = ''
+  let last = 0
+  for (const number of numbers) {
+    text += writeNumber(number - last)
+    last = number
+  }
+  return text
 }
 
 /** Reads what `writeGrowing` wrote. */

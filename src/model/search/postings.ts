@@ -1,6 +1,6 @@
 // Which texts hold a pair, as the shards of pairs write it. Texts are counted from the oldest in spaces, one for each category, one for
 // headlines and summaries, one for analyses: a new issue adds to the ends of lists and changes nothing in them.
-import { readNumbers, writeNumbers } from './numbers.ts'
+import { readNumbers, writeGrowing, writeNumbers } from './numbers.ts'
 
 /** Some texts of one space, oldest first. */
 export interface Postings {
@@ -16,11 +16,9 @@ export const olderPostings = 1024
 
 /** Writes lists of one pair: for each its space, its length, and its ordinals, each as what it adds to the one before. */
 export function writePostings(lists: readonly Postings[]): string {
-  return lists
-    .map(({ space, ordinals }) =>
-      writeNumbers([space, ordinals.length, ...ordinals.map((ordinal, place) => ordinal - (ordinals[place - 1] ?? 0))]),
-    )
-    .join('')
+  let text = ''
+  for (const { space, ordinals } of lists) text += writeNumbers([space, ordinals.length]) + writeGrowing(ordinals)
+  return text
 }
 
 /** Reads what `writePostings` wrote. */

@@ -12,6 +12,10 @@ export interface SetText {
 
 /** Gives texts as one, with the separator between them, each set as it was. */
 export function joinTexts(texts: readonly SetText[], separator: string): SetText {
+  const [first] = texts
+  // Most items are one text, whose setting need not be read to be written again.
+  if (first !== undefined && texts.length === 1)
+    return first.setting ? { text: first.text, setting: first.setting } : { text: first.text }
   const edits: WrittenEdit[] = []
   let length = 0
   for (const { text, setting } of texts) {

@@ -16,13 +16,17 @@ const simplified = new Map(
   Array.from(pairs, ([traditional, once]) => [traditional.codePointAt(0) ?? 0, pairs.get(once) ?? once]),
 )
 
+/** Which units a character with a simplified form begins with: most have none, and a look into a map for each would take longest. */
+const begins = new Uint8Array(0x10000)
+for (const traditional of pairs.keys()) begins[traditional.charCodeAt(0)] = 1
+
 /** Gives a text with every traditional character in its simplified form; all else stays. */
 export function simplify(text: string): string {
   let result = ''
   let from = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    if (unit < firstTraditional) continue
+    if (begins[unit] === 0) continue
     const character = text.codePointAt(at) ?? unit
     const width = character > 0xffff ? 2 : 1
     const other = simplified.get(character)
@@ -34,5 +38,3 @@ export function simplify(text: string): string {
   }
   return from === 0 ? text : result + text.slice(from)
 }
-
-const firstTraditional = Math.min(...simplified.keys())

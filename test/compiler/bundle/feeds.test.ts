@@ -5,6 +5,7 @@ import type { Issue } from '#model/issue.ts'
 import type { Page } from '#model/page.ts'
 import type { Publication } from '#model/publication.ts'
 import { writeFeeds } from '#compiler/bundle/feeds.ts'
+import { sha256 } from '#compiler/sha256.ts'
 import { groupIssues } from '#compiler/bundle/holdings.ts'
 import { writeRobots } from '#compiler/bundle/robots.ts'
 import { writeSitemap } from '#compiler/bundle/sitemap.ts'
@@ -14,7 +15,9 @@ const siteUrl = 'https://kandu.example/base/'
 const decoder = new TextDecoder()
 
 async function feedsOf(issues: readonly Issue[], publication: Publication = aPublication()) {
-  const [atom, json] = (await writeFeeds(groupIssues(issues, publication))).map(({ bytes }) => decoder.decode(bytes))
+  const [atom, json] = (await writeFeeds(groupIssues(issues, publication), sha256)).map(({ bytes }) =>
+    decoder.decode(bytes),
+  )
   return { atom: atom ?? '', json: JSON.parse(json ?? '') }
 }
 

@@ -1,6 +1,6 @@
 // The shards of pairs, and the lists of their names. What an earlier build wrote of older issues is taken up and added to.
 import { namesPlace, pairsPlace, shardOfPair, shardsPerList } from '#model/search/pairs.ts'
-import { olderPostings, olderThanNewest, readPostings, writePostings } from '#model/search/postings.ts'
+import { olderPostings, olderThanNewest, type Postings, readPostings, writePostings } from '#model/search/postings.ts'
 import { packHashes } from '#model/search/hashes.ts'
 import { writeGrowing } from '#model/search/numbers.ts'
 import type { SearchPairs } from '#model/search/shards.ts'
@@ -33,8 +33,8 @@ export async function writePairs(
   before: WrittenPairs | null,
   files: SearchFiles,
 ): Promise<WrittenPairs | null> {
-  const lists = Array.from({ length: pairs.count }, (_, id) => bySpace(pairs.textsOf(id), places))
-  const count = before?.shards.length ?? shardsFor(lists.reduce((sum, added) => sum + newestLength(added), 0))
+  const listsOf = (id: number) => bySpace(pairs.textsOf(id), places)
+  const count = before?.shards.length ?? shardsFor(wholeLength(pairs.count, listsOf))
   const inShard: number[][] = Array.from({ length: count }, () => [])
   for (let id = 0; id < pairs.count; id++) inShard[shardOfPair(pairs.pair(id), count)]?.push(id)
   let length = before?.length ?? 0
@@ -47,7 +47,7 @@ export async function writePairs(
       continue
     }
     const shard = JSON.parse(text) as SearchPairs
-    for (const id of ids) length += await addToPair(shard, pairs.pair(id), lists[id] ?? [], place, files)
+    for (const id of ids) length += await addToPair(shard, pairs.pair(id), listsOf(id), place, files)
     const now = JSON.stringify(inOrder(shard))
     shards.push([await files.write(['search-pairs', pairsPlace(place)], now), now])
   }
@@ -74,13 +74,21 @@ function bySpace(texts: Uint32Array, { spaces, ordinals }: TextPlaces): Lists {
   return lists
 }
 
-/** Gives how long a pair's list will be in its shard, where it is new. */
-function newestLength(lists: Lists): number {
-  const newest = [...lists.entries()].map(([space, list = []]) => ({
-    space,
-    ordinals: list.slice(olderThanNewest(list.length)),
-  }))
-  return writePostings(newest.filter(({ ordinals }) => ordinals.length > 0)).length + lengthOfPair
+/** Gives how long the lists of new pairs will be in their shards. Each pair's are made twice, so that those of an archive are never held at once. */
+function wholeLength(count: number, listsOf: (id: number) => Lists): number {
+  let length = 0
+  for (let id = 0; id < count; id++) {
+    const newest = listsOf(id).map((list) => list?.slice(olderThanNewest(list.length)))
+    length += writePostings(postingsOf(newest)).length + lengthOfPair
+  }
+  return length
+}
+
+/** Gives the lists that are there. */
+function postingsOf(lists: Lists): Postings[] {
+  const postings: Postings[] = []
+  for (const [space, ordinals] of lists.entries()) if (ordinals !== undefined) postings.push({ space, ordinals })
+  return postings
 }
 
 /** Adds texts to those of a pair, the oldest of which move to files of their own; gives by how much the shard grew. */
@@ -93,24 +101,17 @@ async function addToPair(
 ): Promise<number> {
   const isNew = !Object.hasOwn(shard.newest, pair)
   const before = isNew ? '' : (shard.newest[pair] ?? '')
-  const lists: Lists = []
-  for (const { space, ordinals } of readPostings(before)) lists[space] = [...ordinals]
-  for (const [space, ordinals] of added.entries()) {
-    if (ordinals !== undefined) lists[space] = [...(lists[space] ?? []), ...ordinals]
-  }
+  const lists = added.slice()
+  for (const { space, ordinals } of readPostings(before)) lists[space] = ordinals.concat(added[space] ?? [])
   const older = shard.older?.[pair] ?? []
   for (const [space, list] of lists.entries()) {
-    const apart = list === undefined ? 0 : olderThanNewest(list.length)
-    for (const part of partsOf(list?.splice(0, apart) ?? [])) {
+    for (const part of partsOf(list?.splice(0, olderThanNewest(list.length)) ?? [])) {
       const hash = await files.write(['search-older', pairsPlace(place)], JSON.stringify(writeGrowing(part)))
       older.push([space, part[0] ?? 0, hash])
     }
   }
   if (older.length > 0) (shard.older ??= {})[pair] = older.toSorted(([one], [other]) => one - other)
-  const newest = [...lists.entries()].flatMap(([space, ordinals]) =>
-    ordinals === undefined ? [] : [{ space, ordinals }],
-  )
-  shard.newest[pair] = writePostings(newest)
+  shard.newest[pair] = writePostings(postingsOf(lists))
   return shard.newest[pair].length - before.length + (isNew ? lengthOfPair : 0)
 }
 

@@ -1,7 +1,8 @@
 // "此前": for each item of an issue, earlier ones that tell the same story, from the year before it.
 import { categoryBlocks, type Issue, type Item } from '#model/issue.ts'
 import type { EarlierItems } from '#model/shard.ts'
-import { likeness, markWeight, sameStory, storyMarks } from './likeness.ts'
+import { likeness, sameStory } from './likeness.ts'
+import { openStoryMarks, type Said, type StoryMarks } from './story-marks.ts'
 
 /** How many issues before its own an item is compared with: a year of weeks. */
 export const issuesBack = 52
@@ -19,22 +20,24 @@ interface Told {
   place: number
   number: number
   item: Item
-  marks: readonly string[]
+  said: Said
 }
 
 /** Gives what finds the earlier items of issues, given newest first: of the one at a place. Quickest from the newest to the oldest. */
 export function earlierItemsOf(issues: readonly Issue[]): (place: number) => EarlierItems {
-  let year = yearOfItems()
+  const marks = openStoryMarks()
+  let year = yearOfItems(marks)
   return (place) => {
-    if (place < year.from()) year = yearOfItems()
+    if (place < year.from()) year = yearOfItems(marks)
     const oldest = Math.min(issues.length - 1, place + issuesBack)
-    for (let other = Math.max(place, year.to() + 1); other <= oldest; other++) year.take(other, itemsOf(issues, other))
+    for (let other = Math.max(place, year.to() + 1); other <= oldest; other++)
+      year.take(other, itemsOf(issues, other, marks))
     const own = year.leaveOut(place)
-    const weightOf = remembered((mark) => year.weightOf(mark))
+    const weighing = { isName: marks.isName, weightOf: year.weightOf }
     const earlier: EarlierItems = {}
     for (const told of own) {
-      const found = candidatesFor(told, (mark) => year.holding(mark))
-        .map((other) => ({ other, like: likeness(told.marks, other.marks, weightOf) }))
+      const found = candidatesFor(told, year.holding)
+        .map((other) => ({ other, like: likeness(told.said, other.said, weighing) }))
         .filter(({ like }) => like >= sameStory)
         .toSorted((one, next) => next.like - one.like || inOrder(one.other, next.other))
         .slice(0, mostEarlier)
@@ -47,12 +50,15 @@ export function earlierItemsOf(issues: readonly Issue[]): (place: number) => Ear
 }
 
 /** The items of the issues that are compared, by what they say, from newer to older; those of newer issues are left out as time goes back. */
-function yearOfItems() {
-  const byMark = new Map<string, Told[]>()
+function yearOfItems({ weigh }: StoryMarks) {
+  const byMark: Told[][] = []
   const held: Told[][] = []
   let [first, last, count] = [0, -1, 0]
-  const holding = (mark: string): readonly Told[] => {
-    const told = byMark.get(mark) ?? []
+  // What a mark weighs is the same until the next issue is left out.
+  const weights: number[] = []
+  const weighedFrom: number[] = []
+  const holding = (mark: number): readonly Told[] => {
+    const told = byMark[mark] ?? []
     while (told[0] !== undefined && told[0].place < first) told.shift()
     return told
   }
@@ -60,9 +66,14 @@ function yearOfItems() {
     from: () => first,
     to: () => last,
     holding,
-    weightOf(mark: string): number {
+    weightOf(mark: number): number {
+      const known = weighedFrom[mark] === first ? weights[mark] : undefined
+      if (known !== undefined) return known
       const reports = holding(mark).length
-      return reports > mostReports ? 0 : markWeight(mark, reports, count)
+      const weight = reports > mostReports ? 0 : weigh(mark, reports, count)
+      weighedFrom[mark] = first
+      weights[mark] = weight
+      return weight
     },
     take(place: number, items: Told[]) {
       if (last === -1) first = place
@@ -70,11 +81,7 @@ function yearOfItems() {
       held[place] = items
       count += items.length
       for (const told of items) {
-        for (const mark of told.marks) {
-          const known = byMark.get(mark)
-          if (known === undefined) byMark.set(mark, [told])
-          else known.push(told)
-        }
+        for (const mark of told.said.marks) (byMark[mark] ??= []).push(told)
       }
     },
     /** Leaves out an issue and those newer than it; gives its items. */
@@ -87,31 +94,20 @@ function yearOfItems() {
   }
 }
 
-function remembered(weightOf: (mark: string) => number): (mark: string) => number {
-  const weights = new Map<string, number>()
-  return (mark) => {
-    const known = weights.get(mark)
-    if (known !== undefined) return known
-    const weight = weightOf(mark)
-    weights.set(mark, weight)
-    return weight
-  }
-}
-
-function itemsOf(issues: readonly Issue[], place: number): Told[] {
+function itemsOf(issues: readonly Issue[], place: number, { read }: StoryMarks): Told[] {
   const issue = issues[place]
   if (issue === undefined) return []
   const items = categoryBlocks(issue).flatMap((block) => block.items)
-  return items.map((item, number) => ({ issue, place, number, item, marks: storyMarks(item.text) }))
+  return items.map((item, number) => ({ issue, place, number, item, said: read(item.text) }))
 }
 
 /** Newest first, each issue in its own order. */
 const inOrder = (one: Told, other: Told): number => one.place - other.place || one.number - other.number
 
 /** Gives the items that share most of an item's rare marks, two at least. */
-function candidatesFor({ marks }: Told, holding: (mark: string) => readonly Told[]): Told[] {
+function candidatesFor({ said }: Told, holding: (mark: number) => readonly Told[]): Told[] {
   const shared = new Map<Told, number>()
-  for (const mark of marks) {
+  for (const mark of said.marks) {
     const others = holding(mark)
     if (others.length > mostReports) continue
     for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1)

@@ -1,6 +1,7 @@
 // Pairs of items that tell the same story, or only look like it, beside a background of other items.
 import { readFileSync } from 'node:fs'
-import { likeness, markWeight, storyMarks } from '#compiler/bundle/stories/likeness.ts'
+import { likeness } from '#compiler/bundle/stories/likeness.ts'
+import { openStoryMarks } from '#compiler/bundle/stories/story-marks.ts'
 import { demoIssues } from '#test/support/demo-issues.ts'
 import { categoryBlocks } from '#model/issue.ts'
 
@@ -26,14 +27,15 @@ export async function judgedPairs(): Promise<JudgedPair[]> {
   const { issues } = await demoIssues(52)
   const demo = issues.flatMap(categoryBlocks).flatMap(({ items }) => items.map(({ text }) => text))
   const texts = new Set([...pairs.flatMap(({ later, earlier }) => [later, earlier]), ...seed, ...demo])
-  const counts = new Map<string, number>()
-  for (const text of texts) for (const mark of storyMarks(text)) counts.set(mark, (counts.get(mark) ?? 0) + 1)
-  const weightOf = (mark: string) => markWeight(mark, counts.get(mark) ?? 0, texts.size)
+  const { read, isName, weigh } = openStoryMarks()
+  const counts = new Map<number, number>()
+  for (const text of texts) for (const mark of read(text).marks) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  const weighing = { isName, weightOf: (mark: number) => weigh(mark, counts.get(mark) ?? 0, texts.size) }
   return pairs.map(({ label, later, earlier }) => ({
     same: label === '1',
     later,
     earlier,
-    like: likeness(storyMarks(later), storyMarks(earlier), weightOf),
+    like: likeness(read(later), read(earlier), weighing),
   }))
 }
 
