@@ -19,15 +19,10 @@ export function editsOf(text: string, use: TextUse): Edit[] {
   const dropped = needlessSpaces(text, classes, new Set(replaced.map(({ at }) => at)))
   const figures = figuresOf(text, classes)
   const breaks = use === 'display' ? wordBreaks(text, classes, figures) : []
-  return [
-    ...replaced,
-    ...dropped,
-    ...figures.flatMap(({ start, end }): Edit[] => [
-      { at: start, kind: 'open' },
-      { at: end, kind: 'close' },
-    ]),
-    ...breaks.map((at): Edit => ({ at, kind: 'break' })),
-  ]
+  const edits: Edit[] = [...replaced, ...dropped]
+  for (const { start, end } of figures) edits.push({ at: start, kind: 'open' }, { at: end, kind: 'close' })
+  for (const at of breaks) edits.push({ at, kind: 'break' })
+  return edits
 }
 
 /** Gives the setting of a printed text, or undefined where it is set as printed. */

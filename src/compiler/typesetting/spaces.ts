@@ -5,6 +5,7 @@ import type { Edit } from './edits.ts'
 /** Gives the spaces to leave out. `widened` are the places of marks that are set wide though printed narrow. */
 export function needlessSpaces(text: string, classes: Uint8Array, widened: ReadonlySet<number>): Edit[] {
   const edits: Edit[] = []
+  if (!classes.includes(space)) return edits
   for (let at = 0; at < text.length; at++) {
     if (classes[at] !== space) continue
     const start = at

@@ -1,11 +1,13 @@
 // The third step of the compiler: an issue as printed gets, beside every text a reader sees, how it is to be set.
-import type { Issue, Item } from '#model/issue.ts'
+import { categoryBlocks, type Issue, type Item } from '#model/issue.ts'
 import type { Publication } from '#model/publication.ts'
 import { settingOf, type TextUse } from './set-text.ts'
 import { typesetBlock } from './typeset-prose.ts'
+import { learnWords } from './word-breaks.ts'
 
 /** Gives the issue with every setting filled in; its printed texts are the same. Setting it twice changes nothing. */
 export function typesetIssue(issue: Issue): Issue {
+  learnWords(categoryBlocks(issue).flatMap(({ items }) => items.map(({ text }) => text)))
   const summarySetting = issue.summary === null ? undefined : settingOf(issue.summary, 'display')
   const topicSettings = issue.topics.map((topic) => settingOf(topic, 'display') ?? '')
   return {

@@ -31,6 +31,14 @@ function hanWordStarts(text: string, classes: Uint8Array): number[] {
   return starts
 }
 
+/** Parts the words of texts that are to be set, all at once, which is quicker. What it is not told of is parted when it is set. */
+export function learnWords(texts: readonly string[]): void {
+  const runs = new Set(texts.flatMap((text) => text.match(commonRuns) ?? []))
+  rememberStarts([...runs].filter((run) => !known.has(run)))
+}
+
+const commonRuns = /[\u4e00-\u9fff]{3,2000}/g
+
 // An archive says the same things again, names above all: a run that was parted is known for as long as there is room.
 const known = new Map<string, readonly number[]>()
 const mostKnown = 50_000

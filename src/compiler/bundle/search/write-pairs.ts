@@ -4,6 +4,7 @@ import { olderPostings, olderThanNewest, type Postings, readPostings, writePosti
 import { packHashes } from '#model/search/hashes.ts'
 import { writeGrowing } from '#model/search/numbers.ts'
 import type { SearchPairs } from '#model/search/shards.ts'
+import { emptyTable } from './empty-table.ts'
 import type { SearchFiles } from './search-files.ts'
 import type { CollectedPairs } from './pair-collector.ts'
 
@@ -46,7 +47,8 @@ export async function writePairs(
       shards.push([hash, text])
       continue
     }
-    const shard = JSON.parse(text) as SearchPairs
+    const written = JSON.parse(text) as SearchPairs
+    const shard = { ...written, newest: Object.assign(emptyTable(), written.newest) }
     for (const id of ids) length += await addToPair(shard, pairs.pair(id), listsOf(id), place, files)
     const now = JSON.stringify(inOrder(shard))
     shards.push([await files.write(['search-pairs', pairsPlace(place)], now), now])

@@ -33,7 +33,7 @@ export function earlierItemsOf(issues: readonly Issue[]): (place: number) => Ear
     for (let other = Math.max(place, year.to() + 1); other <= oldest; other++)
       year.take(other, itemsOf(issues, other, marks))
     const own = year.leaveOut(place)
-    const weighing = { isName: marks.isName, weightOf: year.weightOf }
+    const weighing = { isName: marks.isName, weightOf: (mark: number) => year.weightOf(mark) }
     const earlier: EarlierItems = {}
     for (const told of own) {
       const found = candidatesFor(told, year.holding)
