@@ -89,7 +89,9 @@ describe('a key', () => {
   })
 
   it('presses what is on the page, and what is not there it does not miss', () => {
-    follow('<nav class="chips"><a href="#all">全部</a><a href="#first">政策</a></nav><div class="i-grid"></div>')
+    follow(
+      '<nav class="chips"><a class="c-all" href="#all">全部</a><a href="#first">政策</a></nav><div class="i-grid"></div>',
+    )
     send('Digit1')
     expect(location.hash).toBe('#first')
     send('Digit9')
