@@ -8,6 +8,9 @@ import { entryOf, markEntry } from './history-entry.ts'
 import { layOutInTurn } from './lay-out-whole.ts'
 import { scrollToPlace } from './scroll-to-place.ts'
 
+/** Told the window by a view whose list came after its page, so that a place in it is found again. */
+const listed = 'listed'
+
 interface Here {
   entry: string
   location: Location
@@ -19,7 +22,8 @@ export function usePlaces(frozen: boolean): void {
   const location = useLocation()
   const here = useRef<Here | null>(null)
   const still = useRef(frozen)
-  const reloaded = useRef<Place>(undefined)
+  /** Where this entry was left, until the reader moves on. */
+  const left = useRef<Place>(undefined)
   useLayoutEffect(() => {
     still.current = frozen
   }, [frozen])
@@ -32,7 +36,7 @@ export function usePlaces(frozen: boolean): void {
     const stays = before !== null && before.location.pathname === location.pathname && location.hash === ''
     const place = kept ?? { top: stays ? scrollY : 0, opened: null }
     here.current = { entry: markEntry(known), location, place }
-    if (before === null) reloaded.current = kept
+    left.current = kept
     const stopLayingOut = layOutInTurn()
     const stop = kept && restore(kept, before !== null)
     if (kept !== undefined) here.current.place = { ...kept, top: scrollY }
@@ -48,7 +52,7 @@ export function usePlaces(frozen: boolean): void {
   const hydrated = useHydrated()
   useLayoutEffect(() => {
     // The same page loaded again: only now is it filtered and folded as it was, and can be focused, unless the reader was quicker.
-    const place = reloaded.current
+    const place = left.current
     return hydrated && place?.opened && document.activeElement === document.body ? restore(place, true) : undefined
   }, [hydrated])
 
@@ -70,19 +74,22 @@ export function usePlaces(frozen: boolean): void {
       history.scrollRestoration = 'manual'
     }
     const gestures = ['wheel', 'touchstart', 'keydown', 'pointerdown']
-    const onGesture = () => (reloaded.current = undefined)
-    for (const gesture of gestures) addEventListener(gesture, onGesture, { passive: true, once: true })
+    const onGesture = () => (left.current = undefined)
+    const onListed = () => left.current && restore(left.current, true)
+    for (const gesture of gestures) addEventListener(gesture, onGesture, { passive: true })
     addEventListener('scroll', onScroll, { passive: true })
     const signs = ['click', 'focusin']
     for (const sign of signs) document.addEventListener(sign, onLink, { capture: true })
     addEventListener('pagehide', onHide)
     addEventListener('pageshow', onShow)
+    addEventListener(listed, onListed)
     return () => {
       for (const gesture of gestures) removeEventListener(gesture, onGesture)
       removeEventListener('scroll', onScroll)
       for (const sign of signs) document.removeEventListener(sign, onLink, { capture: true })
       removeEventListener('pagehide', onHide)
       removeEventListener('pageshow', onShow)
+      removeEventListener(listed, onListed)
     }
   }, [])
 }
@@ -96,7 +103,7 @@ const scrolled = ({ top, opened }: Place): Place => ({
 const keep = ({ entry, place }: Here) => writeStored(placesStored, (places) => withPlace(places, entry, place))
 
 /** Back, forward, or the same page loaded again. */
-export function restore(place: Place, focuses: boolean): (() => void) | undefined {
+function restore(place: Place, focuses: boolean): (() => void) | undefined {
   const link = findLink(place.opened)
   if (focuses) (link ?? title())?.focus({ preventScroll: true })
   return scrollToPlace(place.top, link, place.opened?.below)
