@@ -21,11 +21,13 @@ export function ErrorPanel() {
 
 /** Says what went wrong with a page, and offers to try again. */
 function FaultPanel({ error, framed }: { error: unknown; framed: boolean }) {
+  const publication = use(PublicationContext)
   const { error: words, language } = useWords()
   const revalidator = useRevalidator()
   const { reset } = useQueryErrorResetBoundary()
   return (
     <div className="page fault" role="alert">
+      <title>{publication === null ? words.title : `${words.title} · ${publication.name}`}</title>
       <h1>{words.title}</h1>
       <p>{faultCause(error, language)}</p>
       <p className="fault-ways">

@@ -113,6 +113,7 @@ describe('a page that is not kept', () => {
     await page.goto(`${site.url}categories/policy/`)
     await page.getByText('这一页没有保存在这台设备上。').waitFor()
     expect(new URL(page.url()).pathname).toBe('/categories/policy/')
+    expect(await page.title()).toMatch(/^这一页没有打开 · /)
     await page.locator('.kept a', { hasText: '小模型' }).first().waitFor()
     await site.comeBack()
     await page.getByRole('button', { name: '重试' }).click()
