@@ -10,7 +10,7 @@ import { bookmarked, putOnShelf, readShelf } from './support/shelf.ts'
 
 const open = pageOpener()
 const field = (page: Page) => page.locator('input[type=file]')
-const preview = (page: Page) => page.locator('.b-preview')
+const preview = (page: Page) => page.locator('.b-carry:has(input) .b-preview')
 
 async function openWithBookmarks(options?: OpenOptions) {
   const opened = await open(`${inject('real').url}issues/2024-05-28/`, options)
@@ -51,12 +51,12 @@ describe('bookmarks', () => {
     },
   )
 
-  it('stay as they are to the byte for any of 25 hostile files, and the reader is told why', async () => {
+  it('stay as they are to the byte for any of 30 hostile files, and the reader is told why', async () => {
     const opened = await openWithBookmarks()
     const { page } = opened
     const kept = await readShelf(page)
     const files = hostileImports(inject('real').url)
-    expect(files).toHaveLength(25)
+    expect(files).toHaveLength(30)
     for (const [name, content] of files) {
       const buffer = Buffer.from(content as string)
       await field(page).setInputFiles({ name, mimeType: 'text/html', buffer })
@@ -70,6 +70,45 @@ describe('bookmarks', () => {
     await close(opened)
   })
 
+  it('too many for one file leave in several, and come back when these are chosen together', async () => {
+    const opened = await open(`${inject('real').url}about/`)
+    const { page } = opened
+    const issue = {
+      kind: 'issue',
+      part: '',
+      text: '题',
+      category: null,
+      publishedOn: '2024-05-28',
+      source: '',
+      tags: [],
+    }
+    const value = Object.fromEntries(
+      Array.from({ length: 50 }, (_, at) => [
+        `/issues/made-${at}/`,
+        { ...issue, issueId: `made-${at}`, savedAt: at, note: '字'.repeat(19_999) },
+      ]),
+    )
+    await putOnShelf(page, JSON.stringify({ version: 1, value }))
+    await page.goto(`${inject('real').url}bookmarks/`)
+    await page.getByRole('button', { name: 'JSON（可导回这里）', exact: true }).click()
+    const parts = page.getByRole('button', { name: /^第 \d 个文件$/ })
+    await expect.poll(() => parts.count()).toBe(2)
+    expect(await axeFaults(page)).toEqual([])
+    const files: string[] = []
+    for (const at of [0, 1]) {
+      const saving = page.waitForEvent('download')
+      await parts.nth(at).click()
+      files.push(await (await saving).path())
+    }
+    await putOnShelf(page, '{"version":1,"value":{}}')
+    await page.reload()
+    await field(page).setInputFiles(files)
+    await preview(page).getByText('将添加 50 个').waitFor()
+    await preview(page).getByRole('button', { name: '导入这些书签' }).click()
+    await expect.poll(() => bookmarked(page)).toEqual(Object.keys(value).toSorted())
+    await close(opened)
+  })
+
   it('go to another device in a link, and nothing is kept there before it is accepted', async () => {
     const opened = await openWithBookmarks()
     const { page } = opened
@@ -80,7 +119,7 @@ describe('bookmarks', () => {
     await page.locator('.toast').getByText('清单链接已复制').waitFor()
     const hash = new URL(await page.title()).hash
     const other = await open(`${inject('real').url}bookmarks/${hash}`)
-    await preview(other.page).first().getByText('将添加 3 个').waitFor()
+    await other.page.locator('.b-preview').first().getByText('将添加 3 个').waitFor()
     expect(await bookmarked(other.page)).toEqual([])
     await other.page.getByRole('button', { name: '导入这些书签' }).click()
     await expect.poll(() => bookmarked(other.page)).toEqual(await bookmarked(page))
@@ -119,6 +158,109 @@ describe('bookmarks', () => {
     expect(await page.title()).toMatch(
       /^财新智库\. .+\[EB\/OL\]\. \(2024-05-28\)\[\d{4}-\d\d-\d\d\]\. https:\/\/kandu\.example\//,
     )
+    await close(opened)
+  })
+})
+
+describe('everything a reader made', () => {
+  const everything = (page: Page) => page.getByRole('button', { name: '全部（JSON，可导回这里）' })
+  const beside = (page: Page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)))
+  const values = async (page: Page) =>
+    Object.fromEntries(
+      Object.entries(await readShelf(page)).map(([name, raw]) => {
+        const kept: unknown = name.includes('backup') ? raw : JSON.parse(raw as string)
+        return [name, kept]
+      }),
+    )
+
+  async function openWithAll() {
+    const opened = await openWithBookmarks()
+    const { page } = opened
+    const raw = (value: object) => JSON.stringify({ version: 1, value })
+    const reading = raw({ '2024-05-28': { readAt: 5, place: null }, other: { readAt: null, place: 'i-aaaaaa' } })
+    await putOnShelf(page, reading, 'kandu/reading')
+    await putOnShelf(page, raw({ '/issues/2024-05-28/analysis/': 'p-abc' }), 'kandu/analysis-places')
+    await putOnShelf(page, '坏了', 'kandu/bookmarks.backup-2026-11-27T00:00:00.000Z')
+    await page.evaluate(() => {
+      localStorage.setItem('kandu/preferences', '{"version":1,"value":{"theme":"sepia","size":"gigantic"}}')
+      localStorage.setItem('kandu/searches', '{"version":1,"value":["芯片"]}')
+    })
+    await page.reload()
+    await everything(page).waitFor()
+    return opened
+  }
+
+  async function save(page: Page): Promise<string> {
+    const saving = page.waitForEvent('download')
+    await everything(page).click()
+    return (await saving).path()
+  }
+
+  it('leaves in one file, with what was set aside, joins what is on another device, and is taken back as one', async () => {
+    const opened = await openWithAll()
+    const file = await save(opened.page)
+    expect(await readFile(file, 'utf8')).toContain('gigantic')
+    const made = await values(opened.page)
+    const other = await open(`${inject('real').url}bookmarks/`)
+    const { page } = other
+    await page.evaluate(() => {
+      localStorage.setItem('kandu/preferences', '{"version":1,"value":{"face":"hei"}}')
+      localStorage.setItem('kandu/searches', '{"version":1,"value":["卫星"]}')
+    })
+    await page.reload()
+    await everything(page).waitFor()
+    const [shelf, local] = [await values(page), await beside(page)]
+    await field(page).setInputFiles(file)
+    await preview(page).getByText('将添加 3 个').waitFor()
+    await preview(page).getByText('另有 3 期读过或停下的地方，1 项设置，1 条最近搜索，2 份另存的内容').waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    expect(await values(page)).toEqual(shelf)
+    await preview(page).getByRole('button', { name: '全部导入' }).click()
+    await page.locator('.toast').getByText('已全部导入').waitFor()
+    const now = await values(page)
+    for (const [name, kept] of Object.entries(made)) expect(now[name], name).toEqual(kept)
+    expect(now['kandu/preferences.backup-1']).toContain('gigantic')
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('sepia')
+    expect(await page.locator('html').getAttribute('data-face')).toBe('hei')
+    expect((await beside(page))['kandu/searches']).toContain('["卫星","芯片"]')
+    await page.locator('.toast').getByRole('button', { name: '撤销' }).click()
+    await page.locator('.toast').getByText('已撤销').waitFor()
+    const empty = { version: 1, value: {} }
+    const bare = { 'kandu/bookmarks': empty, 'kandu/reading': empty, 'kandu/analysis-places': empty }
+    expect(await values(page)).toEqual({ ...bare, ...shelf })
+    const told = (kept: Record<string, string>) => [
+      kept['kandu/searches'],
+      kept['kandu/preferences']?.includes('sepia'),
+    ]
+    expect(told(await beside(page))).toEqual(told(local))
+    expect(other.complaints).toEqual([])
+    expect(opened.complaints).toEqual([])
+    await close(other)
+    await close(opened)
+  })
+
+  it('comes in whole or not at all: a device too full for a part of it keeps what it had to the byte', async () => {
+    const opened = await openWithAll()
+    const file = await save(opened.page)
+    const other = await open(`${inject('real').url}bookmarks/`)
+    const { page } = other
+    await page.evaluate(() => {
+      const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
+        value: unknown,
+        name?: IDBValidKey,
+      ) => IDBRequest<IDBValidKey>
+      IDBObjectStore.prototype.put = function (value: unknown, name?: IDBValidKey) {
+        if (name === 'kandu/analysis-places') throw new DOMException('', 'QuotaExceededError')
+        return put.call(this, value, name)
+      }
+    })
+    const kept = [await readShelf(page), await beside(page)]
+    await field(page).setInputFiles(file)
+    await preview(page).getByRole('button', { name: '全部导入' }).click()
+    await page.locator('.toast').getByText('什么都没有导入').waitFor()
+    expect([await readShelf(page), await beside(page)]).toEqual(kept)
+    expect(await page.locator('.b-list li').count()).toBe(0)
+    await close(other)
     await close(opened)
   })
 })

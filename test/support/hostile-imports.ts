@@ -1,9 +1,11 @@
-// Twenty-five files that a reader might be made to import. None may change a byte of what is kept.
+// Thirty files that a reader might be made to import. None may change a byte of what is kept.
 
 const start = '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n'
 const anchor = (href: string, text = 'x') => `${start}<DT><A HREF="${href}">${text}</A>\n</DL>`
 const json = (bookmarks: unknown, more: object = {}) =>
   JSON.stringify({ format: 'kandu-bookmarks', version: 1, bookmarks, ...more })
+const everything = (more: object) => JSON.stringify({ format: 'kandu-everything', version: 1, ...whole, ...more })
+const whole = { bookmarks: [], reading: {}, places: {}, preferences: {}, keptIssues: 5, searches: ['x'], pieces: [] }
 const good = {
   kind: 'issue',
   issueId: '2024-05-28',
@@ -34,6 +36,11 @@ export const hostileImports = (site: string): [name: string, content: BlobPart][
   ['JSON of too many', json(Array.from({ length: 20_001 }, () => 0))],
   ['JSON with a script for an id', json([{ ...good, issueId: 'javascript:alert(1)' }])],
   ['JSON with markup for an item', json([{ ...good, kind: 'item', part: '"><img src=x onerror=alert(1)>' }])],
+  ['everything, newer', everything({ version: 2 })],
+  ['everything, but a part', everything({ searches: undefined })],
+  ['everything, with one bad bookmark', everything({ bookmarks: [good, { ...good, issueId: '../x' }] })],
+  ['everything, with a setting nobody offers', everything({ bookmarks: [good], preferences: { theme: 'url(x)' } })],
+  ['everything, over what is kept', everything({ pieces: [{ name: 'bookmarks', at: 0, of: 1, text: '{}' }] })],
   ['HTML that is no bookmark file', `<a href="${site}issues/2024-05-28/">x</a>`],
   ['a javascript: address', anchor(`javascript:alert(1)//${site}issues/2024-05-28/`)],
   ['a data: address', anchor('data:text/html,<script>alert(1)</script>')],

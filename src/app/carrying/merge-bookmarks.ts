@@ -1,5 +1,6 @@
 // What comes in joins what is here: nothing is deleted, and it can be taken back as one.
 import { longest, placeAddress, withoutBookmarks, type Bookmark, type Bookmarks } from '#app/storage/bookmarks.ts'
+import { isSame } from './merge-records.ts'
 
 /** What an import would do: bookmarks to be added, and those here that gain something, as they would be. */
 export interface Merge {
@@ -54,5 +55,3 @@ function join(here: Bookmark, other: Bookmark): Bookmark {
   const tags = [...new Set([...here.tags, ...other.tags])].slice(0, longest.tags)
   return { ...here, category, note: note.length > longest.note ? here.note : note, tags }
 }
-
-const isSame = (a: Bookmark, b: Bookmark): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,7 +1,8 @@
 // What was searched for lately, on this device only.
 import type { Stored } from './stored.ts'
 
-const most = 10
+/** As many as are kept. */
+export const mostSearches = 10
 /** Nobody types more; what is longer was pasted, and is not worth its place. */
 const longest = 100
 
@@ -14,7 +15,7 @@ export const recentSearchesStored: Stored<readonly string[]> = {
   decode(value, damaged) {
     if (!Array.isArray(value)) throw new Error('not a list of queries')
     const kept: unknown[] = value
-    const queries = kept.filter((query) => typeof query === 'string').slice(0, most)
+    const queries = kept.filter((query) => typeof query === 'string').slice(0, mostSearches)
     if (queries.length < kept.length) damaged?.()
     return queries
   },
@@ -24,5 +25,5 @@ export const recentSearchesStored: Stored<readonly string[]> = {
 export function withSearch(queries: readonly string[], query: string): readonly string[] {
   const typed = query.trim()
   if (typed === '' || typed.length > longest || queries[0] === typed) return queries
-  return [typed, ...queries.filter((other) => other !== typed)].slice(0, most)
+  return [typed, ...queries.filter((other) => other !== typed)].slice(0, mostSearches)
 }

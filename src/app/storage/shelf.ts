@@ -37,6 +37,20 @@ export async function changeOnShelf<Result>(
   })
 }
 
+/** Gives all that lies on the shelf, by name; rejects where nothing can be read. */
+export async function readShelf(): Promise<Map<string, unknown>> {
+  const database = await (opening ??= openShelf())
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(store)
+    const names = transaction.objectStore(store).getAllKeys()
+    const kept = transaction.objectStore(store).getAll()
+    transaction.addEventListener('complete', () =>
+      resolve(new Map(names.result.flatMap((name, at) => (typeof name === 'string' ? [[name, kept.result[at]]] : [])))),
+    )
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('nothing could be read')))
+  })
+}
+
 async function openShelf(): Promise<IDBDatabase> {
   try {
     const request = indexedDB.open(shelfName, 1)

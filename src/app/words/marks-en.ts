@@ -45,7 +45,7 @@ export function marksEn(dates: Words['dates']): MarkWords {
       version: 'There is a new version.',
     },
     toApply: { issue: 'Show it', version: 'Update' },
-    toExport: 'Export bookmarks',
+    toExport: 'Export',
     understood: 'Understood',
     catchUp: {
       title: 'Catch up',
@@ -108,6 +108,12 @@ export function marksEn(dates: Words['dates']): MarkWords {
     exportAs: 'Export',
     html: 'Web page (imports into any browser)',
     json: 'JSON (imports back here)',
+    everything: 'Everything (JSON, imports back here)',
+    everythingHelp:
+      'Bookmarks, what was read and where you stopped, reading settings, recent searches, and what was put aside because it could not be read.',
+    inParts: (count) =>
+      `One file cannot hold it; it comes in ${count} files. Save each of them; they can be chosen together when imported.`,
+    part: (at) => `File ${at}`,
     list: 'Link to this list',
     listHelp: 'The link carries these bookmarks without notes and tags; whoever opens it looks, then decides.',
     code: 'QR code of this list',
@@ -119,22 +125,29 @@ export function marksEn(dates: Words['dates']): MarkWords {
     print: 'Print',
     import: 'Import',
     importHelp:
-      'Choose a JSON or HTML file exported here or by a browser, look, then decide. At most 2 MB and 20,000 bookmarks.',
+      'Choose JSON or HTML files exported here or by a browser, one or several at once, look, then decide. At most 2 MB and 20,000 entries each.',
     kept: 'Bookmarks are kept in the browser of this device only and never uploaded. Safari clears what a site kept when it was not opened for seven days; add it to the home screen, or export now and then, and nothing is lost.',
     preview: (added, merged) =>
       `${bookmarks(added)} will be added and ${merged} merged with those here. None will be deleted.`,
-    nothingNew: 'All bookmarks of this file are here already.',
+    previewRest: (reading, settings, searches, backups) =>
+      `Also: ${issues(reading)} read or begun, ${settings} settings, ${searches} recent searches, ${backups} texts put aside. What is here stays.`,
+    nothingNew: 'All of this is here already.',
     foreign: (count) => `${count} addresses lead elsewhere and will not be imported.`,
     andMore: (count) => `and ${count} more`,
     accept: 'Import these bookmarks',
+    acceptAll: 'Import everything',
     cancel: 'Do not import',
     imported: (count) => `${bookmarks(count)} imported`,
+    importedAll: 'Everything imported',
+    notKept: 'This device could not keep it; nothing was imported.',
+    notUndone: 'Could not undo; all is as it was just now.',
     faults: {
       large: 'This file is larger than 2 MB and was not imported.',
       many: 'This file has more than 20,000 bookmarks and was not imported.',
       unreadable: 'No bookmarks could be read from this file; nothing was imported.',
       newer: 'This file was written by a newer Kandu and was not imported.',
       nothing: 'There are no bookmarks of this site in this file.',
+      partial: 'This is one of several files and was not imported; choose all of them together.',
     },
   }
 }

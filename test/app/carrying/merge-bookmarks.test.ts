@@ -29,4 +29,13 @@ describe('an import', () => {
     const edited = withBookmark(after, { ...fresh, note: '又写了' })
     expect(unmergeBookmarks(edited, merge)).toEqual(withBookmark(here, { ...fresh, note: '又写了' }))
   })
+
+  it('is taken back whatever order the fields of a bookmark have by then', () => {
+    const merge = planMerge(here, [theirs, fresh])
+    const after = Object.entries(mergeBookmarks(here, [theirs, fresh])).map(([address, bookmark]) => [
+      address,
+      Object.fromEntries(Object.entries(bookmark).toReversed()),
+    ])
+    expect(unmergeBookmarks(Object.fromEntries(after) as typeof here, merge)).toEqual(here)
+  })
 })

@@ -7,7 +7,7 @@ const site = 'https://kandu.example/'
 
 describe('of a file that is', () => {
   it.each(hostileImports(site))('%s nothing is taken', async (_, content) => {
-    const found = await readImport(new Blob([content]), [site])
+    const found = await readImport([new Blob([content])], [site])
     expect(found).toMatch(/^(?:large|many|unreadable|newer|nothing)$/)
   })
 })

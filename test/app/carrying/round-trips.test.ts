@@ -9,7 +9,7 @@ import type { Bookmark } from '#app/storage/bookmarks.ts'
 import { aBookmark } from '#test/support/a-bookmark.ts'
 
 const site = 'https://kandu.example/kandu/'
-const read = (text: string) => readImport(new Blob([text]), [site])
+const read = (text: string) => readImport([new Blob([text])], [site])
 const hostile = [
   '<b>&amp;"\'</b>',
   '</A><DD>x',

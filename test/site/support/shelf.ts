@@ -18,8 +18,8 @@ export function readShelf(page: Page): Promise<Record<string, unknown>> {
   })
 }
 
-/** Puts something on the shelf in place of the bookmarks. */
-export async function putOnShelf(page: Page, kept: unknown): Promise<void> {
+/** Puts something on the shelf, in place of the bookmarks where nothing else is said. */
+export async function putOnShelf(page: Page, kept: unknown, under: string = name): Promise<void> {
   await page.evaluate(
     async ({ name, kept }) => {
       const open = indexedDB.open('kandu/', 1)
@@ -30,7 +30,7 @@ export async function putOnShelf(page: Page, kept: unknown): Promise<void> {
       await new Promise((done) => transaction.addEventListener('complete', done))
       open.result.close()
     },
-    { name, kept },
+    { name: under, kept },
   )
 }
 

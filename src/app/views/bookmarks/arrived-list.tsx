@@ -1,6 +1,5 @@
 // A list that came in the address: shown, and nothing of it kept before it is accepted.
 import { useEffect, useState } from 'react'
-import { planMerge } from '#app/carrying/merge-bookmarks.ts'
 import { unpackList } from '#app/carrying/packed-list.ts'
 import type { Found, ImportFault } from '#app/carrying/carried.ts'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
@@ -35,10 +34,10 @@ export function ArrivedList({ hash, current, onDecided }: ArrivedListProps) {
         {typeof found === 'string' && words.faults[found]}
         {typeof found === 'object' && found !== null && (
           <ImportPreview
-            merge={planMerge(current, found.bookmarks)}
-            foreign={found.foreign}
+            current={current}
+            found={found}
             onAccept={() => {
-              take(found.bookmarks)
+              take(found)
               onDecided()
             }}
             onLeave={onDecided}

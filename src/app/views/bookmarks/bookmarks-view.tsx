@@ -13,6 +13,7 @@ import { ArrivedList } from './arrived-list.tsx'
 import { BookmarkRow } from './bookmark-row.tsx'
 import style from './bookmarks-view.css?url'
 import { ExportBookmarks } from './export-bookmarks.tsx'
+import { ExportEverything } from './export-everything.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { isAskedFor, type BookmarkFilter } from './filter-bookmarks.ts'
 import { ImportBookmarks } from './import-bookmarks.tsx'
@@ -78,6 +79,7 @@ export function BookmarksView({ publication, bookmarks, filter, onFilter, standi
           {all.length > 0 && (
             <ExportBookmarks bookmarks={all} title={`${words.title} · ${publication.name}`} site={sites[0]} />
           )}
+          <ExportEverything bookmarks={bookmarks} />
           <ImportBookmarks current={bookmarks} sites={sites} />
         </section>
       )}

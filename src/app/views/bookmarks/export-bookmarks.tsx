@@ -4,12 +4,13 @@ import { bookmarksPath } from '#model/address.ts'
 import { bookmarksToHtml } from '#app/carrying/bookmark-html.ts'
 import { bookmarksToJson } from '#app/carrying/bookmark-json.ts'
 import { bookmarksToMarkdown } from '#app/carrying/bookmark-markdown.ts'
-import { download } from '#app/carrying/download.ts'
+import { listInParts } from '#app/carrying/in-parts.ts'
 import { packList } from '#app/carrying/packed-list.ts'
 import { PartBoundary } from '#app/components/part-boundary.tsx'
 import { useToast } from '#app/components/toast.tsx'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import type { Bookmark } from '#app/storage/bookmarks.ts'
+import { useSave } from './use-save.tsx'
 
 const ListCode = lazy(() => import('./list-code.tsx').then((module) => ({ default: module.ListCode })))
 
@@ -27,18 +28,30 @@ export function ExportBookmarks({ bookmarks, title, site }: ExportBookmarksProps
   const words = useMarkWords()
   const toast = useToast()
   const [asCode, setAsCode] = useState(false)
-  const folders = [
-    { name: words.issues, bookmarks: bookmarks.filter(({ kind }) => kind !== 'item') },
-    { name: words.items, bookmarks: bookmarks.filter(({ kind }) => kind === 'item') },
-  ].filter((folder) => folder.bookmarks.length > 0)
+  const [save, saving] = useSave()
+  const folders = (part: readonly Bookmark[]) =>
+    [
+      { name: words.issues, bookmarks: part.filter(({ kind }) => kind !== 'item') },
+      { name: words.items, bookmarks: part.filter(({ kind }) => kind === 'item') },
+    ].filter((folder) => folder.bookmarks.length > 0)
   const formats = [
-    { name: words.html, ending: 'html', type: 'text/html', write: () => bookmarksToHtml(title, folders, site) },
-    { name: words.json, ending: 'json', type: 'application/json', write: () => bookmarksToJson(bookmarks) },
+    {
+      name: words.html,
+      ending: 'html',
+      type: 'text/html',
+      write: () => listInParts(bookmarks, (part) => bookmarksToHtml(title, folders(part), site)),
+    },
+    {
+      name: words.json,
+      ending: 'json',
+      type: 'application/json',
+      write: () => listInParts(bookmarks, bookmarksToJson),
+    },
     {
       name: words.markdown,
       ending: 'md',
       type: 'text/markdown',
-      write: () => bookmarksToMarkdown(title, folders, site),
+      write: () => [bookmarksToMarkdown(title, folders(bookmarks), site)],
     },
   ]
   const copyList = async () => {
@@ -55,7 +68,7 @@ export function ExportBookmarks({ bookmarks, title, site }: ExportBookmarksProps
     <div className="b-carry">
       <h3>{words.exportAs}</h3>
       {formats.map(({ name, ending, type, write }) => (
-        <button key={ending} type="button" onClick={() => download({ name: `kandu.${ending}`, type, text: write() })}>
+        <button key={ending} type="button" onClick={() => save({ name: 'kandu', ending, type, texts: write() })}>
           {name}
         </button>
       ))}
@@ -68,6 +81,7 @@ export function ExportBookmarks({ bookmarks, title, site }: ExportBookmarksProps
       <button type="button" onClick={() => print()}>
         {words.print}
       </button>
+      {saving}
       {asCode && (
         <PartBoundary>
           <Suspense>

@@ -1,10 +1,9 @@
 // Bookmarks come in from a file: looked at first, taken whole or not at all, and taken back as one.
 import { useRef, useState } from 'react'
-import type { ImportFault } from '#app/carrying/carried.ts'
-import { planMerge } from '#app/carrying/merge-bookmarks.ts'
+import type { Found, ImportFault } from '#app/carrying/carried.ts'
 import { readImport } from '#app/carrying/read-import.ts'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
-import type { Bookmark, Bookmarks } from '#app/storage/bookmarks.ts'
+import type { Bookmarks } from '#app/storage/bookmarks.ts'
 import { ImportPreview } from './import-preview.tsx'
 import { useImport } from './use-import.ts'
 
@@ -14,26 +13,22 @@ interface ImportBookmarksProps {
   sites: readonly string[]
 }
 
-type Looked = { fault: ImportFault } | { found: readonly Bookmark[]; foreign: number }
-
-/** Lets a reader choose a file, and decide. */
+/** Lets a reader choose files, and decide. */
 export function ImportBookmarks({ current, sites }: ImportBookmarksProps) {
   const words = useMarkWords()
   const take = useImport(current)
   const field = useRef<HTMLInputElement>(null)
-  const [looked, setLooked] = useState<Looked | null>(null)
-  const look = async (file: File | undefined) => {
+  const [looked, setLooked] = useState<Found | ImportFault | null>(null)
+  const look = async (files: readonly File[]) => {
     setLooked(null)
-    if (file === undefined) return
-    const read = await readImport(file, sites)
-    setLooked(typeof read === 'string' ? { fault: read } : { found: read.bookmarks, foreign: read.foreign })
+    if (files.length > 0) setLooked(await readImport(files, sites))
   }
   const leave = () => {
     setLooked(null)
     if (field.current !== null) field.current.value = ''
     field.current?.focus()
   }
-  const accept = (found: readonly Bookmark[]) => {
+  const accept = (found: Found) => {
     take(found)
     leave()
   }
@@ -46,18 +41,14 @@ export function ImportBookmarks({ current, sites }: ImportBookmarksProps) {
           ref={field}
           type="file"
           accept=".json,.html,.htm,application/json,text/html"
-          onChange={(event) => void look(event.target.files?.[0])}
+          multiple
+          onChange={(event) => void look([...(event.target.files ?? [])])}
         />
       </label>
       <output className="b-preview">
-        {looked !== null && 'fault' in looked && words.faults[looked.fault]}
-        {looked !== null && 'found' in looked && (
-          <ImportPreview
-            merge={planMerge(current, looked.found)}
-            foreign={looked.foreign}
-            onAccept={() => accept(looked.found)}
-            onLeave={leave}
-          />
+        {typeof looked === 'string' && words.faults[looked]}
+        {typeof looked === 'object' && looked !== null && (
+          <ImportPreview current={current} found={looked} onAccept={() => accept(looked)} onLeave={leave} />
         )}
       </output>
     </div>
