@@ -145,6 +145,7 @@ describe('what is kept beside the page', () => {
     const opened = await open(`${inject('real').url}search/`)
     const { page } = opened
     for (const [key, raw] of wrong) {
+      await page.goto(`${inject('real').url}sw.js`) // which reads nothing
       await page.evaluate(
         ([name, raw]) => {
           localStorage.clear()
