@@ -7,7 +7,7 @@ import type { Holdings } from './holdings.ts'
 import { issueShards } from './issue-shards.ts'
 import { missingWeeks } from './missing-weeks.ts'
 import { namesOf, type Shard, type ShardFile, shardFile, shardOf, type ShardWriting } from './shard-file.ts'
-import { earlierItemsOf, issuesBack, issuesLinked } from './stories/earlier-items.ts'
+import { earlierItemsOf, issuesBack } from './stories/earlier-items.ts'
 import { timelineShards } from './timeline-shards.ts'
 
 /** Writes every shard of the archive and the manifest. */
@@ -42,9 +42,7 @@ function issueShardsByYear({ held, years, publication }: Holdings): { year: stri
       const own = place - 1
       return [
         ...issueShards(issue, { older: held[place]?.issue ?? null, newer }, publication.categories),
-        ...(own < issuesLinked
-          ? [shardOf(['earlier', issue.id], issues.slice(own, own + issuesBack + 1), null, () => earlier(own))]
-          : []),
+        shardOf(['earlier', issue.id], issues.slice(own, own + issuesBack + 1), null, () => earlier(own)),
       ]
     }),
   }))

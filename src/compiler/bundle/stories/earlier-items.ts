@@ -6,8 +6,6 @@ import { openStoryMarks, type Said, type StoryMarks } from './story-marks.ts'
 
 /** How many issues before its own an item is compared with: a year of weeks. */
 export const issuesBack = 52
-/** The newest issues, whose items are linked to earlier ones: who reads one that is older has search. Each takes two milliseconds. */
-export const issuesLinked = 400
 /** The most earlier items that are named. */
 const mostEarlier = 3
 /** A story is reported a few times: a mark that more items of the year have tells of none, and so few candidates are looked at closely. */
@@ -21,6 +19,9 @@ interface Told {
   number: number
   item: Item
   said: Said
+  /** How many rare marks it shares with which other item: the last it was a candidate for. */
+  shares: number
+  sharesWith: Told | null
 }
 
 /** Gives what finds the earlier items of issues, given newest first: of the one at a place. Quickest from the newest to the oldest. */
@@ -98,25 +99,34 @@ function itemsOf(issues: readonly Issue[], place: number, { read }: StoryMarks):
   const issue = issues[place]
   if (issue === undefined) return []
   const items = categoryBlocks(issue).flatMap((block) => block.items)
-  return items.map((item, number) => ({ issue, place, number, item, said: read(item.text) }))
+  return items.map((item, number) => ({
+    issue,
+    place,
+    number,
+    item,
+    said: read(item.text),
+    shares: 0,
+    sharesWith: null,
+  }))
 }
 
 /** Newest first, each issue in its own order. */
 const inOrder = (one: Told, other: Told): number => one.place - other.place || one.number - other.number
 
 /** Gives the items that share most of an item's rare marks, two at least. */
-function candidatesFor({ said }: Told, holding: (mark: number) => readonly Told[]): Told[] {
-  const shared = new Map<Told, number>()
-  for (const mark of said.marks) {
+function candidatesFor(own: Told, holding: (mark: number) => readonly Told[]): Told[] {
+  const sharing: Told[] = []
+  for (const mark of own.said.marks) {
     const others = holding(mark)
     if (others.length > mostReports) continue
-    for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1)
+    for (const other of others) {
+      // Counted in the items themselves: a map of them took a third of all the time.
+      other.shares = other.sharesWith === own ? other.shares + 1 : 1
+      other.sharesWith = own
+      if (other.shares === 2) sharing.push(other)
+    }
   }
-  return [...shared]
-    .filter(([, count]) => count > 1)
-    .toSorted(([one, shares], [other, sharesToo]) => sharesToo - shares || inOrder(one, other))
-    .slice(0, mostCandidates)
-    .map(([other]) => other)
+  return sharing.sort((one, other) => other.shares - one.shares || inOrder(one, other)).slice(0, mostCandidates)
 }
 
 function linkTo({ issue, item }: Told): EarlierItems[string][number] {

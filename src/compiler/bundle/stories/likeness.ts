@@ -17,6 +17,7 @@ export const sameStory = 0.35
 export function likeness(one: Said, other: Said, weighing: Weighing): number {
   if (namesDiffer(one, other, weighing)) return 0
   const runs = sharedRuns(one, other, weighing)
+  if (runs.length < 2) return 0
   const longest = Math.max(0, ...runs)
   const whole = Math.sqrt(weightOfAll(one, weighing) * weightOfAll(other, weighing))
   if (whole === 0) return 0

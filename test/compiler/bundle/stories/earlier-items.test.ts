@@ -21,6 +21,8 @@ const issueOf = (publishedOn: string, ...texts: string[]): Issue =>
     ],
   })
 
+const issueDay = (publishedOn: string) => ({ id: publishedOn, publishedOn })
+
 const issues = [
   issueOf('2024-06-11', 'Neuralink第二位受试者完成植入手术', '小鹏汽车发布新车', '欧盟批准KKR收购意大利电信固网业务'),
   issueOf(
@@ -49,6 +51,15 @@ describe('earlier items', { timeout: 60_000 }, () => {
     const bundle = readBundle((await bundleIssues(issues, aPublication())).files)
     expect(bundle.names.get('earlier/2024-06-11')).toMatch(/^earlier\/2024-06-11\.[0-9a-f]{16}\.json$/)
     expect(JSON.stringify(bundle.shard('issue/2024-06-11'))).not.toContain('获FDA批准')
+  })
+
+  it('are there for issues of any age', async () => {
+    const newer = Array.from({ length: 410 }, (_, back) =>
+      issueOf(new Date(Date.UTC(2034, 0, 3 - 7 * back)).toISOString().slice(0, 10), `第${back}条`),
+    )
+    const old = issues.map((issue) => ({ ...issue, ...issueDay(issue.publishedOn.replace('2024', '2014')) }))
+    const bundle = readBundle((await bundleIssues([...newer, ...old], aPublication())).files)
+    expect(JSON.stringify(bundle.shard('earlier/2014-06-11'))).toContain('获FDA批准')
   })
 
   it('are the same whichever issues were looked at before', async () => {
