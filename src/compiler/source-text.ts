@@ -33,7 +33,11 @@ export function cleanLine(file: string, text: string, line: number): { text: str
 }
 
 /** Splits a decoded text at every kind of line end. */
-export const splitLines = (text: string): string[] => (text.startsWith('\ufeff') ? text.slice(1) : text).split(lineEnd)
+export function splitLines(text: string): string[] {
+  const lines = text.startsWith('\ufeff') ? text.slice(1) : text
+  // Most texts have line feeds only, and to part them by one character takes no pattern.
+  return lines.split(otherEnd.test(lines) ? lineEnd : '\n')
+}
 
 /** Says whether a line holds nothing that would be removed from a source or refused in it. */
 export const isClean = (line: string): boolean => !suspect.test(line)
@@ -47,6 +51,7 @@ function withoutInnerTabs(line: string): string {
 
 /** Word's soft return (U+000B), page ends and Unicode's own line ends part lines as well. */
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
+const otherEnd = /[\r\v\f\u0085\u2028\u2029]/
 /** Controls but the tab, bidi marks and overrides, interlinear marks, non-characters and halves of surrogate pairs. */
 const unprintable = /(?!\t)[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff]/gu
 /** Zero-width spaces, soft hyphens and stray byte order marks: they print nothing, so they go without a word. */

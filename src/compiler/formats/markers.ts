@@ -21,6 +21,8 @@ type MarkerKind = (typeof kinds)[number]['name']
 
 /** Parts a trimmed line into its marker, if it has one, and its text. */
 export function markerOf(line: string): Marked {
+  // Most lines that open with no marker open with Han, which none of the patterns begins with.
+  if (line.charAt(0) >= '\u4e00' && line.charAt(0) <= '\u9fff') return { marker: null, text: line }
   const marker = kinds.reduce<string | null>((found, { pattern }) => found ?? pattern.exec(line)?.[0] ?? null, null)
   if (marker === null || isDecorated(line, marker)) return { marker: null, text: line }
   return { marker, text: line.slice(marker.length).trim() }
@@ -42,5 +44,13 @@ const isDecorated = (line: string, marker: string): boolean =>
 
 /** Says which kind of marker a printed marker is. */
 export function markerKind(marker: string): MarkerKind {
-  return kinds.find(({ pattern }) => pattern.test(`${marker} `))?.name ?? 'sign'
+  const before = known.get(marker)
+  if (before !== undefined) return before
+  const kind = kinds.find(({ pattern }) => pattern.test(`${marker} `))?.name ?? 'sign'
+  if (known.size < mostKnown) known.set(marker, kind)
+  return kind
 }
+
+// The kind follows from the marker alone, is asked of every item several times, and an archive has few.
+const known = new Map<string, MarkerKind>()
+const mostKnown = 1000

@@ -32,6 +32,7 @@ export function lineToNode(line: string, number: number): Node | null {
 
 function indentOf(line: string): number {
   const space = line.slice(0, line.length - line.trimStart().length)
+  if (space === '') return 0
   return Array.from(space).reduce(
     (columns, character) => columns + (character === '\t' || character === '\u3000' ? 2 : 1),
     0,

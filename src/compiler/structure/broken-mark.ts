@@ -33,7 +33,7 @@ export function joinBrokenMarks(nodes: readonly Node[]): readonly Node[] {
 /** Says whether a line may begin a mark: it ends in an open bracket, dots, a rule, a few words that count, or what a short line below makes one. */
 function mayGoOn({ kind, text }: Node, below: readonly Node[], above: string): boolean {
   if (kind === 'front-matter' || kind === 'comment') return false
-  const tail = text.slice(-longestPiece).replace(breakTag, '')
+  const tail = withoutBreaks(text.slice(-longestPiece))
   return beginning.test(tail) || isCounting(text) || mayClose(tail, below) || mayPay(text, below, above)
 }
 
@@ -130,11 +130,10 @@ function markStart(form: string, publicEnd: number): number {
 /** A rule, a picture or a <br> within a mark is no part of its words. */
 function saysNothing({ kind, text, marker }: Node): boolean {
   if (kind === 'figure') return true
-  return (
-    kind === 'line' && marker === undefined && text.length <= longestPiece && !word.test(text.replace(breakTag, ''))
-  )
+  return kind === 'line' && marker === undefined && text.length <= longestPiece && !word.test(withoutBreaks(text))
 }
 
+const withoutBreaks = (text: string): string => (text.includes('<') ? text.replace(breakTag, '') : text)
 const breakTag = /<\/?(?:br|hr|wbr)\s?\/?>/gi
 const word = /[\p{L}\p{N}()（）[\]【】〔〕…⋯.%％]/u
 

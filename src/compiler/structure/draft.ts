@@ -180,7 +180,7 @@ export function lineBehind(draft: Draft, line: Line): Line | undefined {
 
 /** Says whether a line is nothing but a rule drawn with characters. */
 export const isRule = (line: Line): boolean =>
-  line.printed.length < 400 && !/[\p{L}\p{N}🔒🔐🔏]/u.test(line.printed) && line.node.kind === 'line'
+  line.node.kind === 'line' && line.printed.length < 400 && !/[\p{L}\p{N}🔒🔐🔏]/u.test(line.printed)
 
 /** Gives the items of a draft in the order of the source. */
 export const itemsOf = (draft: Draft): DraftItem[] =>

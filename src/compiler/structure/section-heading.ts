@@ -66,6 +66,7 @@ function seeMarked(draft: Draft, { at, form, text, node }: Line): SeenSection | 
 /** Gives the length of a number that nothing parts from the name behind it: 2 深度分析, 二｜深度分析. It is believed only before a title of the house. */
 function lengthOfNumber({ style }: Draft, form: string): number {
   const length = /^[[【]?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[Ⅰ-Ⅻ])[\]】]?\s?[|丨/·]?\s?/.exec(form)?.[0].length ?? 0
+  if (length === 0) return 0
   const name = withoutGloss(form.slice(length))
   return Object.values(style.sections).some((names) => names.includes(name)) && name.length >= 4 ? length : 0
 }
@@ -91,10 +92,11 @@ export const partNumber = /\s?(?:\([一二三四五六七八九十\d]{1,2}\)|之
 
 /** A short title needs its ordinal: alone on a line, 资讯 is as likely a link of the page. A longer title may follow a known one. */
 function isNamed(form: string, name: string, hasOrdinal: boolean): boolean {
+  if (!form.startsWith(name)) return false
   if (form === name) return hasOrdinal || name.length >= 4
   if (name.length >= 4 && form === name + (partNumber.exec(form)?.[0] ?? '')) return true
   const behind = hasOrdinal ? /^\s?[:|丨·\s—-]/ : /^\s?[:|丨·—-]/
-  return name.length >= 4 && form.startsWith(name) && behind.test(form.slice(name.length))
+  return name.length >= 4 && behind.test(form.slice(name.length))
 }
 
 /** A short title without an ordinal heads a section where it is a heading above another: of items, or of the text of an analysis. */
