@@ -1,5 +1,5 @@
 // The shards a page is made of: its loader has made sure of them.
-import { useQueryClient, useSuspenseQuery, type UseSuspenseQueryOptions } from '@tanstack/react-query'
+import { hashKey, useQueryClient, useSuspenseQuery, type UseSuspenseQueryOptions } from '@tanstack/react-query'
 import type { ShardKey } from '#model/shard.ts'
 
 type ShardQuery<Shard> = UseSuspenseQueryOptions<Shard, Error, Shard, ShardKey>
@@ -12,7 +12,8 @@ function useFollowedShard<Shard>(query: ShardQuery<Shard>): Shard {
 }
 
 function useHeldShard<Shard>({ queryKey }: ShardQuery<Shard>): Shard {
-  const shard = useQueryClient().getQueryData<Shard>(queryKey)
+  // Asked of the cache: the client would first make options of the key, for every shard of every page.
+  const shard = useQueryClient().getQueryCache().get<Shard>(hashKey(queryKey))?.state.data
   if (shard === undefined) throw new Error(`No loader made sure of the shard ${queryKey.join('/')}.`)
   return shard
 }
