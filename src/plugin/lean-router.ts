@@ -1,4 +1,4 @@
-// Takes out of react-router what a built site never runs: the first visit's script has a budget.
+// Takes out of react-router what a built site never runs: the first visit's script has a budget, and every page is rendered by it.
 import type { Plugin } from 'vite'
 
 /** What the bundler must be told of the router's code to leave out parts nobody imports; what no longer fits does nothing. */
@@ -15,7 +15,6 @@ export function leanRouter(): Plugin {
   return {
     name: 'kandu:lean-router',
     apply: 'build',
-    applyToEnvironment: ({ name }) => name === 'client',
     transform: {
       filter: { id: /\/react-router\/dist\/.*\.mjs$/ },
       handler: (code) => ({ code: facts.reduce((text, [found, told]) => text.replace(found, told), code), map: null }),
