@@ -1,7 +1,13 @@
 // The app at build time: renders one address to text, from shards in memory.
 import { QueryClientProvider } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
+import {
+  createStaticHandler,
+  createStaticRouter,
+  StaticRouterProvider,
+  type RouteObject,
+  type StaticHandlerContext,
+} from 'react-router'
 import type { RenderedPage, RenderPage } from '#model/page.ts'
 import type { ReadShard, ShardKey } from '#model/shard.ts'
 import { toShardKey } from './queries/shard-key.ts'
@@ -26,10 +32,11 @@ export function createRenderPage(readShard: ReadShard): RenderPage {
   client.setDefaultOptions({
     queries: {
       ...client.getDefaultOptions().queries,
-      queryFn: ({ queryKey }) => {
+      queryFn: async ({ queryKey }) => {
         const key = toShardKey(queryKey)
+        const shard = await readShard(key)
         used.push(key)
-        return readShard(key)
+        return shard
       },
       retry: false,
       gcTime: Infinity,
@@ -46,7 +53,7 @@ export function createRenderPage(readShard: ReadShard): RenderPage {
       <QueryClientProvider client={client}>
         <SetTextWriter value={writeMarks}>
           <StaticRouterProvider
-            router={createStaticRouter(handler.dataRoutes, context)}
+            router={createStaticRouter(matchedRoutes(context), context)}
             context={context}
             hydrate={false}
           />
@@ -56,11 +63,14 @@ export function createRenderPage(readShard: ReadShard): RenderPage {
     const shown = context.matches.at(-1)?.route
     const missing = context.statusCode === 404 || shown?.id === unknownAddress
     const view: unknown = shown?.handle
-    const shards = used.filter((key) => client.getQueryData(key) !== undefined)
-    const page: RenderedPage = { ...splitHead(marksToElements(markup)), shards, status: missing ? 404 : 200 }
+    const page: RenderedPage = { ...splitHead(marksToElements(markup)), shards: [...used], status: missing ? 404 : 200 }
     return typeof view === 'string' ? { ...page, view } : page
   }
 }
+
+/** Gives the routes that lead to the page, and no other: the router goes through all it is given, for every page. */
+const matchedRoutes = ({ matches }: StaticHandlerContext): RouteObject[] =>
+  matches.reduceRight<RouteObject[]>((children, { route }) => [{ ...route, index: false, children }], [])
 
 type StaticHandler = ReturnType<typeof createStaticHandler>
 
