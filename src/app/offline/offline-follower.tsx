@@ -35,7 +35,7 @@ export function OfflineFollower() {
   const client = useQueryClient()
   const { pathname } = useLocation()
   const registration = useRegistration()
-  const { value, known } = useShelved(bookmarks)
+  const { value, whole } = useShelved(bookmarks)
   const [count] = useStored(keptIssuesStored)
   useEffect(() => {
     if (registration === null) return
@@ -53,11 +53,12 @@ export function OfflineFollower() {
   // A note that is typed changes no page: the worker hears of other pages only, and once the reader rests.
   const held = [...new Set(newestFirst(value).map(({ issueId }) => hrefOf(issuePath(issueId))))].join(' ')
   useEffect(() => {
-    if (registration === null || !known) return
+    // Pages kept for bookmarks that cannot be read here are not let go.
+    if (registration === null || !whole) return
     const pages = held === '' ? [] : held.split(' ')
     const timer = setTimeout(() => void tellWorker({ ask: 'hold', hold: 'bookmarks', pages }), rest)
     return () => clearTimeout(timer)
-  }, [registration, held, known])
+  }, [registration, held, whole])
   useEffect(() => {
     if (registration === null) return
     const keep = async () => {

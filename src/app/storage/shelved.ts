@@ -12,6 +12,8 @@ export interface Snapshot<Value> {
   value: Value
   /** Whether the shelf was looked at; before, the value is the initial one. */
   known: boolean
+  /** Whether it answered, and could be read whole: only then is nothing but what the value holds. */
+  whole: boolean
 }
 
 /** One value on the shelf. */
@@ -34,7 +36,8 @@ export function putOnShelf<Value>(stored: Stored<Value>): Shelved<Value> {
   let kept = stored.initial
   /** What `kept` was read from: the same text is not read again. */
   let text: unknown
-  const initial: Snapshot<Value> = { value: kept, known: false }
+  let whole = false
+  const initial: Snapshot<Value> = { value: kept, known: false, whole: false }
   let snapshot = initial
   /** Changes the shelf has not taken yet: where it takes none, they last as long as the page. */
   let unkept: ((current: Value) => Value)[] = []
@@ -45,8 +48,8 @@ export function putOnShelf<Value>(stored: Stored<Value>): Shelved<Value> {
 
   const show = (known: boolean) => {
     const value = unkept.reduce((current, change) => change(current), kept)
-    if (known === snapshot.known && value === snapshot.value) return
-    snapshot = { value, known }
+    if (known === snapshot.known && whole === snapshot.whole && value === snapshot.value) return
+    snapshot = { value, known, whole }
     for (const listener of listeners) listener()
   }
   const sync = async () => {
@@ -59,11 +62,13 @@ export function putOnShelf<Value>(stored: Stored<Value>): Shelved<Value> {
     }, patience)
     try {
       const { fault, next } = await changeOnShelf([name], ([raw], put) => {
+        whole = true
         if (changes.length === 0 && raw !== undefined && raw === text) return { fault: null, next: null }
         const renewed = renewKept(stored, raw, changes, put)
         kept = renewed.value
         text = renewed.fault === null ? raw : undefined
         found = renewed.fault
+        whole = found === null
         return renewed
       })
       if (fault !== null) giveNotice(fault)

@@ -22,7 +22,7 @@ describe('a value without a shelf', () => {
     const changes = [1, 2].map((added) => numbers.change((current) => [...current, added]))
     expect(numbers.read().value).toEqual([1, 2])
     await Promise.all(changes)
-    expect(numbers.read()).toEqual({ value: [1, 2], known: true })
+    expect(numbers.read()).toEqual({ value: [1, 2], known: true, whole: false })
     expect(heard).toHaveBeenCalled()
     expect(readNotice()).toBe('memory')
     stop()
@@ -34,6 +34,6 @@ describe('a value without a shelf', () => {
     await new Promise<void>((resolve) => {
       numbers.subscribe(resolve)
     })
-    expect(numbers.read()).toEqual({ value: [], known: true })
+    expect(numbers.read()).toEqual({ value: [], known: true, whole: false })
   })
 })
