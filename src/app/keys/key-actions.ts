@@ -28,10 +28,13 @@ export function goToSection(step: 1 | -1): void {
   focus(next?.querySelector<HTMLElement>('button, a'))
 }
 
-/** Follows the nth link of the filter, and for 0 the one for all; among the pages of categories there is none for all. */
+/** Follows the nth link to a category, and for 0 the one for all of them, where there is one; years are no filter. */
 export function chooseFilter(place: number): void {
   const links = shown('nav.chips a')
-  links[links[0]?.matches('.c-all') === true ? place : place - 1]?.click()
+  const each = links.filter((link) => !link.matches('.c-all'))
+  const all = each.length === links.length - 1 ? links[0] : undefined
+  const chosen = place === 0 ? all : each[place - 1]
+  chosen?.click()
 }
 
 /** Goes to the field of search: that of the page, or the one that opens above it. */
