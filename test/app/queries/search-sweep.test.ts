@@ -1,4 +1,5 @@
 // A thousand issues, and hundreds of things to look for: everything is found, nothing else, newest first, for a bounded number of bytes.
+import { pinyin } from 'pinyin-pro'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dayNumber, dayOfNumber } from '#model/calendar.ts'
 import { foldForSearch, foldLines } from '#model/search/folding.ts'
@@ -45,6 +46,16 @@ function scan(query: string): string[] {
     .map(({ place }) => place)
 }
 
+/** Says whether Han may be read as letters say: syllable by syllable, or by the first letter of each. */
+function soundsLike(han: string, letters: string): boolean {
+  const readings = Array.from(han, (character) =>
+    pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true }),
+  )
+  const reads = (of: (reading: string) => string) =>
+    new RegExp(`^${readings.map((own) => `(?:${own.map(of).join('|')})`).join('')}$`).test(letters)
+  return reads((reading) => reading) || reads((reading) => reading.charAt(0))
+}
+
 describe('a search of a thousand issues', () => {
   const patience = { timeout: 120_000 }
 
@@ -53,9 +64,13 @@ describe('a search of a thousand issues', () => {
     const reader = search.reader()
     for (const query of [...random, ...chosenQueries]) {
       const hits = await allHits(reader.steps(ask(query)))
-      const places = hits.map(({ issue, part, id }) => `${issue.id} ${part} ${id}`)
-      const expected = scan(query)
-      expect(places, query).toEqual(expected)
+      const printed = hits.filter(({ rule }) => rule !== 'pinyin')
+      const places = printed.map(({ issue, part, id }) => `${issue.id} ${part} ${id}`)
+      expect(places, query).toEqual(scan(query))
+      for (const { text, marks } of hits.filter(({ rule }) => rule === 'pinyin')) {
+        const sounds = marks.some(([from, to]) => soundsLike(text.slice(from, to), query.toLowerCase()))
+        expect(sounds, `${query}: ${text}`).toBe(true)
+      }
       found += places.length
     }
     expect(found).toBeGreaterThan(10_000)
