@@ -51,7 +51,24 @@ describe('an item that goes on with a story', () => {
     await close(opened)
   })
 
-  it('asks for nothing of it before an address points at an item', async () => {
+  it('offers them in its menu, and shows them below it', async () => {
+    const { issueId, id, earlier } = aStory()
+    const opened = await open(`${inject('demo').url}issues/${issueId}/`)
+    const { page } = opened
+    await hydrated(page)
+    const item = page.locator(`li#${id}`)
+    await item.hover()
+    await item.locator('[data-action=cite]').click()
+    await item.getByRole('button', { name: `此前报道 ${earlier.length} 条`, exact: true }).click()
+    await item.locator('.i-earlier a').first().waitFor()
+    expect(await item.locator('.i-earlier a').count()).toBe(earlier.length)
+    expect(new URL(page.url()).hash).toBe(`#${id}`)
+    expect(await page.locator(':popover-open').count()).toBe(0)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
+  it('asks for nothing of it before an address points at an item, or its menu is opened', async () => {
     const opened = await open(`${inject('demo').url}issues/${aStory().issueId}/`)
     await hydrated(opened.page)
     await opened.page.waitForTimeout(2500)

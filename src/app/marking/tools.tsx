@@ -11,6 +11,7 @@ import type { Marked } from '#app/storage/bookmarks.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { BookmarkButton } from './bookmark-button.tsx'
 import { Cite } from './cite.tsx'
+import { EarlierEntry } from './earlier-entry.tsx'
 import { Menu } from './menu.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import { ReadAround } from './read-around.tsx'
@@ -52,7 +53,12 @@ export function ItemTools({ issue, category: { slug, name }, item, number, forme
         former={formerIds.map((id) => itemPath(issueId, id))}
       />
       <Menu name={markWords.citeItem(number)} title={markWords.citing} action="cite">
-        {() => <Cite marked={marked} />}
+        {() => (
+          <>
+            <EarlierEntry issueId={issueId} itemId={part} />
+            <Cite marked={marked} />
+          </>
+        )}
       </Menu>
     </span>
   )

@@ -94,6 +94,7 @@ export function marksEn(dates: Words['dates']): MarkWords {
       bibtex: 'Citation copied',
       markdown: 'Citation copied',
     },
+    earlier: (count) => `Reported before: ${count}`,
     citing: 'Cite and share',
     citeItem: (number) => `Cite and share item ${number}`,
     share: 'Share…',

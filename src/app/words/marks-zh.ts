@@ -78,6 +78,7 @@ export function marksZh(dates: Words['dates']) {
     cite: '复制引用',
     citeAs: { text: '复制文字与出处', gbt: 'GB/T 7714 引用', bibtex: 'BibTeX 引用', markdown: 'Markdown 链接' },
     cited: { text: '文字与出处已复制', gbt: '引用已复制', bibtex: '引用已复制', markdown: '引用已复制' },
+    earlier: (count: number) => `此前报道 ${count} 条`,
     citing: '引用与分享',
     citeItem: (number: number) => `引用与分享第 ${number} 条`,
     share: '分享…',
