@@ -19,7 +19,7 @@ import { keptIssuesStored, sayProgress } from '#app/storage/kept-issues.ts'
 import { giveNotice } from '#app/storage/notices.ts'
 import { useShelved } from '#app/storage/use-shelved.ts'
 import { useStored } from '#app/storage/use-stored.ts'
-import { tellWorker } from './ask-worker.ts'
+import { findRegistration, tellWorker } from './ask-worker.ts'
 import { followUpdates } from './follow-updates.ts'
 import { OfflineLine } from './offline-line.tsx'
 import { registerWorker } from './register-worker.ts'
@@ -71,16 +71,25 @@ export function OfflineFollower() {
   return <OfflineLine />
 }
 
+/** How long a first visit has its tools before the worker is installed, in ms: a reader who goes on at once is not to share the processor with it. */
+const settling = 2000
+
 /** Has the worker installed when the browser has nothing else to do; null until it serves. */
 function useRegistration(): ServiceWorkerRegistration | null {
   const [registration, setRegistration] = useState<ServiceWorkerRegistration | null>(null)
   useEffect(() => {
     let wanted = true
+    let timer: ReturnType<typeof setTimeout> | undefined
     const begin = () => void registerWorker().then((found) => wanted && setRegistration(found))
-    if ('requestIdleCallback' in window) requestIdleCallback(begin)
-    else setTimeout(begin, 500)
+    const whenIdle = () => ('requestIdleCallback' in window ? requestIdleCallback(begin) : begin())
+    const start = async () => {
+      const found = await findRegistration()
+      if (wanted) timer = setTimeout(whenIdle, found === null ? settling : 0)
+    }
+    void start()
     return () => {
       wanted = false
+      clearTimeout(timer)
     }
   }, [])
   return registration
