@@ -1,6 +1,6 @@
 // A site that is published anew, taken off and put back, under one address.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,30 +53,35 @@ export async function publishSite(build: string, base = '/'): Promise<PublishedS
   }
 }
 
-/** Makes a build another version of the same program: its entry has another name, and says on `<html>` which version runs. */
+/** Makes a build another version of the same program: its scripts have other names, as what imports a changed one has, and it says on `<html>` which version runs. */
 export async function makeVersion(build: string, version: string): Promise<string> {
   const out = join(await mkdtemp(join(tmpdir(), 'kandu-version-')), 'site')
   await cp(build, out, { recursive: true })
   const names = readdirSync(join(out, 'assets'))
-  const entry = names.find((name) => /^main-.*\.js$/.test(name)) ?? ''
-  const renamed = entry.replace(/-.{8}\.js$/, `-${version.padEnd(8, '0')}.js`)
+  const renamed = new Map(names.filter((name) => name.endsWith('.js')).map((name) => [name, nameIn(version, name)]))
   const texts = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:html|js)$/.test(file))
   for (const file of texts) {
     const text = readFileSync(join(out, file), 'utf8')
-    if (text.includes(entry)) writeFileSync(join(out, file), text.replaceAll(entry, renamed))
+    const told = text.replace(/[\w-]+\.js\b/g, (name) => renamed.get(name) ?? name)
+    if (told !== text) writeFileSync(join(out, file), told)
   }
-  const [before, after] = [join(out, 'assets', entry), join(out, 'assets', renamed)]
-  writeFileSync(
-    after,
-    `${readFileSync(before, 'utf8')}\n;document.documentElement.dataset.version=${JSON.stringify(version)}`,
-  )
-  rmSync(before)
+  for (const [before, after] of renamed) renameSync(join(out, 'assets', before), join(out, 'assets', after))
+  const entry = join(out, 'assets', [...renamed.values()].find((name) => name.startsWith('main-')) ?? '')
+  appendFileSync(entry, `\n;document.documentElement.dataset.version=${JSON.stringify(version)}`)
   rewriteBuild(out, (told) => {
-    const files = names.map((name) => `assets/${name === entry ? renamed : name}`).concat('favicon.svg')
+    const files = names.map((name) => `assets/${renamed.get(name) ?? name}`).concat('favicon.svg')
     told['files'] = Object.fromEntries(files.map((file) => [file, integrityOf(join(out, file))]))
     told['program'] = `version-${version}`
   })
   return out
+}
+
+/** Gives what a script is called in a version: the entry after it, any other after what only that has. */
+function nameIn(version: string, name: string): string {
+  const hash = createHash('sha256')
+    .update(version + name)
+    .digest('base64url')
+  return name.replace(/-.{8}\.js$/, `-${(name.startsWith('main-') ? version.padEnd(8, '0') : hash).slice(0, 8)}.js`)
 }
 
 /** Changes what a build told its worker. */
