@@ -28,9 +28,10 @@ export async function* searchArchive(
       signal?.throwIfAborted()
     }
   } catch (error) {
-    // The site was published anew since the manifest was read: nothing is lost where nothing was shown.
-    if (isTold || !(error instanceof MissingShard)) throw error
+    if (!(error instanceof MissingShard)) throw error
+    // The site was published anew since the manifest was read: whoever tries again reads the new one, at once where nothing was shown.
     client.removeQueries({ queryKey: shardQuery('search').queryKey })
+    if (isTold) throw error
     yield* search(request, read)
   }
 }

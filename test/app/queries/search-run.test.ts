@@ -1,0 +1,45 @@
+// A search under way, where the site does not stay as it was when the search began.
+import { describe, expect, it, vi } from 'vitest'
+import { createQueryClient } from '#app/queries/query-client.ts'
+import { type SearchRun, searchRun } from '#app/queries/search-run.ts'
+import { MissingShard } from '#app/queries/shard-faults.ts'
+import type { OutputFile } from '#compiler/output-file.ts'
+import type { Issue } from '#model/issue.ts'
+import { searchFileName } from '#model/search/shards.ts'
+import { anIssue } from '#test/support/an-issue.ts'
+import { ask, searchFilesOf } from '#test/support/search-of.ts'
+
+/** Sixty weeks, newest first, each of which holds 汀洲 in its summary alone. */
+const weeks = Array.from({ length: 60 }, (_, week): Issue => {
+  const day = new Date(Date.UTC(2024, 11, 31 - 7 * week)).toISOString().slice(0, 10)
+  return anIssue({ id: day, publishedOn: day, summary: `汀洲第${week}周`, sections: [] })
+})
+
+const atRest = async (run: SearchRun) => {
+  await vi.waitFor(() => expect(run.read().stage).not.toBe('searching'))
+  return run.read()
+}
+
+describe('a search under way', () => {
+  it('fails where an old issue was corrected meanwhile, and finds all of it, as it is now, when tried again', async () => {
+    const corrected = weeks.map((issue, at) => (at === 30 ? { ...issue, summary: '汀洲更正' } : issue))
+    let site: readonly OutputFile[] = await searchFilesOf(weeks, 0)
+    const client = createQueryClient(async (key) => {
+      const file = site.find(({ path }) => path === `content/${searchFileName(key)}`)
+      if (file === undefined) throw new MissingShard('It is not there.')
+      return JSON.parse(new TextDecoder().decode(file.bytes))
+    })
+    const run = searchRun(client, ask('汀洲'))
+    run.subscribe(() => {})
+    expect(await atRest(run)).toMatchObject({ stage: 'page' })
+    site = await searchFilesOf(corrected, 0)
+    const more = async () => {
+      run.more()
+      return atRest(run)
+    }
+    expect(await more()).toMatchObject({ stage: 'failed' })
+    while ((await more()).stage === 'page');
+    expect(run.read().stage).toBe('done')
+    expect(run.read().hits.map(({ text }) => text)).toEqual(corrected.map(({ summary }) => summary))
+  })
+})
