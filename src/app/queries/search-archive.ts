@@ -1,13 +1,16 @@
 // The search itself: from what a reader asks to hits, newest first, page by page.
 import type { QueryClient } from '@tanstack/react-query'
-import { parseQuery } from '#model/search/query.ts'
+import type { WantedTerm } from '#model/search/match.ts'
+import { parseQuery, type SearchTerm } from '#model/search/query.ts'
 import type { SearchRequest } from '#model/search/request.ts'
+import type { IssueTexts } from '#model/search/texts.ts'
 import type { SearchStep } from './search-step.ts'
+import { awaitedLater } from './search/awaited-later.ts'
 import { type ReadSearchShard, searchShardReader } from './search/read-search-shard.ts'
 import { scanTexts } from './search/scan-texts.ts'
 import { spellOut } from './search/spell-out.ts'
 import { searchIndex } from './search/search-index.ts'
-import { MissingShard } from './shard-faults.ts'
+import { MissingShard, UnreachableShard } from './shard-faults.ts'
 import { shardQuery } from './shard-query.ts'
 
 /**
@@ -38,15 +41,32 @@ export async function* searchArchive(
 
 async function* search(request: SearchRequest, read: ReadSearchShard): AsyncGenerator<SearchStep, void, void> {
   const { scan, index, pinyin } = await read('search')
-  const terms = await Promise.all(
-    parseQuery(request.query, request.exact).map(async (term) => ({
-      ...term,
-      spelled: await spellOut(term, pinyin, read),
-    })),
-  )
-  if (scan !== null) yield* scanTexts((await read('search-scan', scan)).issues, terms, request)
-  else if (index !== null && terms.some(({ excluded }) => !excluded)) yield* searchIndex(terms, request, index, read)
+  const terms = parseQuery(request.query, request.exact)
+  const spelled = awaitedLater(spellOutAll(terms, pinyin, read))
+  if (scan !== null) yield* searchScan((await read('search-scan', scan)).issues, terms, spelled, request)
+  else if (index !== null && terms.some(({ excluded }) => !excluded))
+    yield* searchIndex(await spelled, request, index, read)
   else yield nothing
+}
+
+const spellOutAll = (terms: readonly SearchTerm[], pinyin: string, read: ReadSearchShard): Promise<WantedTerm[]> =>
+  Promise.all(terms.map(async (term) => ({ ...term, spelled: await spellOut(term, pinyin, read) })))
+
+/** A device may hold every text and not what letters spell: what is printed is told before that fails. */
+async function* searchScan(
+  issues: readonly IssueTexts[],
+  terms: readonly SearchTerm[],
+  spelled: Promise<WantedTerm[]>,
+  request: SearchRequest,
+): AsyncGenerator<SearchStep, void, void> {
+  try {
+    yield* scanTexts(issues, await spelled, request)
+  } catch (error) {
+    if (!(error instanceof UnreachableShard)) throw error
+    const printed = terms.map((term) => ({ ...term, spelled: [] }))
+    for (const step of scanTexts(issues, printed, request)) yield { ...step, state: 'some' }
+    throw error
+  }
 }
 
 const nothing: SearchStep = {
