@@ -64,7 +64,9 @@ async function* searchScan(
   } catch (error) {
     if (!(error instanceof UnreachableShard)) throw error
     const printed = terms.map((term) => ({ ...term, spelled: [] }))
-    for (const step of scanTexts(issues, printed, request)) yield { ...step, state: 'some' }
+    for (const step of scanTexts(issues, printed, request)) {
+      yield { ...step, state: 'some', counts: { ...step.counts, exact: false } }
+    }
     throw error
   }
 }
@@ -72,7 +74,7 @@ async function* searchScan(
 const nothing: SearchStep = {
   found: [],
   state: 'done',
-  counts: { categories: [], spans: [] },
+  counts: { categories: [], spans: [], exact: true },
   possible: 0,
   since: null,
   reached: null,

@@ -27,7 +27,7 @@ export interface SearchRun {
 export const nothingFound: SearchState = {
   stage: 'searching',
   hits: [],
-  counts: { categories: [], spans: [] },
+  counts: { categories: [], spans: [], exact: false },
   possible: 0,
   since: null,
   reached: null,

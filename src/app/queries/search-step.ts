@@ -13,6 +13,8 @@ export interface SearchCounts {
    * months, `2024-05`, or years, `2024`, where there are hundreds of months. Each can be asked for as `from` and `to`.
    */
   spans: readonly { span: string; hits: number }[]
+  /** Whether all of `spans` was looked at, and not the dates asked for alone. */
+  exact: boolean
 }
 
 /** One step of a search. */

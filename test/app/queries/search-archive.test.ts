@@ -71,6 +71,7 @@ describe('a search', () => {
         { span: '2024-05', hits: 1 },
         { span: '2024-06', hits: 1 },
       ],
+      exact: true,
     })
     expect(await found(issues, ask('小模型', { categories: ['market'] }))).toEqual([])
   })

@@ -1,6 +1,7 @@
 // The index against the scan: whatever is looked for, in whatever archive, both find the same, in the same order.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { SearchStep } from '#app/queries/search-step.ts'
 import type { Issue } from '#model/issue.ts'
 import type { SearchRequest } from '#model/search/request.ts'
 import { anAnalysis, anIssue, anItem } from '#test/support/an-issue.ts'
@@ -72,6 +73,20 @@ const request = fc.record<SearchRequest>({
   exact: fc.boolean(),
 })
 
+/** What a search comes to by the index, and by the scan. */
+const lastSteps = (issues: readonly Issue[], asked: SearchRequest): Promise<(SearchStep | undefined)[]> =>
+  Promise.all(
+    [0, Infinity].map(async (fewest) =>
+      (
+        await allSteps(
+          searchOf(await searchFilesOf(issues, fewest))
+            .reader()
+            .steps(asked),
+        )
+      ).at(-1),
+    ),
+  )
+
 describe('the index', { timeout: 60_000 }, () => {
   it('finds what a scan of every text finds, all of it and nothing else, newest first', async () => {
     await fc.assert(
@@ -89,15 +104,7 @@ describe('the index', { timeout: 60_000 }, () => {
   it('counts as the scan does once all was looked at', async () => {
     await fc.assert(
       fc.asyncProperty(archive, word, async (issues, word) => {
-        const last = async (fewest: number) =>
-          (
-            await allSteps(
-              searchOf(await searchFilesOf(issues, fewest))
-                .reader()
-                .steps(ask(word)),
-            )
-          ).at(-1)
-        const [index, scan] = [await last(0), await last(Infinity)]
+        const [index, scan] = await lastSteps(issues, ask(word))
         expect(index?.state).toBe('done')
         expect(index?.possible).toBe(scan?.possible)
         expect(new Set(index?.counts.categories)).toEqual(new Set(scan?.counts.categories))
@@ -105,5 +112,20 @@ describe('the index', { timeout: 60_000 }, () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('calls no month exact that the scan counts otherwise, whatever the dates asked for', async () => {
+    let exact = 0
+    await fc.assert(
+      fc.asyncProperty(archive, request, async (issues, asked) => {
+        const [index, scan] = await lastSteps(issues, asked)
+        if (index?.counts.exact !== true) return
+        exact += 1
+        const held = (step: SearchStep | undefined) => step?.counts.spans.filter(({ hits }) => hits > 0)
+        expect(held(index)).toEqual(held(scan))
+      }),
+      { numRuns: 100 },
+    )
+    expect(exact).toBeGreaterThan(0)
   })
 })

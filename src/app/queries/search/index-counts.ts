@@ -47,6 +47,7 @@ export function countCandidates(
         span,
         hits: sum(bySpace.map((counts, space) => (isAsked(space) ? (counts[place] ?? 0) : 0))),
       })),
+      exact: isDone && lookedUp !== null && request.from === null && request.to === null,
     },
     possible: sum(bySpace.map((_, space) => (isAsked(space) ? inTime(space) : 0))),
   }

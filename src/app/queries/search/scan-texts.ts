@@ -42,5 +42,6 @@ function countHits(hits: readonly SearchHit[], spans: readonly string[], request
       (one, other) => other.hits - one.hits,
     ),
     spans: Array.from(bySpan, ([span, count]) => ({ span, hits: count })),
+    exact: true,
   }
 }

@@ -5,11 +5,8 @@ import type { SearchCounts } from '#app/queries/search-step.ts'
 import { Link } from '#app/components/link.tsx'
 import { useSearchWords } from './use-search-words.ts'
 
-interface SearchHistogramProps {
+interface SearchHistogramProps extends Pick<SearchCounts, 'spans' | 'exact'> {
   request: SearchRequest
-  spans: SearchCounts['spans']
-  /** Whether all was looked at: what the index knows may be more than what answers. */
-  exact: boolean
 }
 
 const height = 64

@@ -89,9 +89,7 @@ export function SearchView(props: SearchViewProps) {
                 {shown !== null && <SearchFacets request={request} counts={shown.counts} publication={publication} />}
               </div>
               <div className="s-main">
-                {shown !== null && (
-                  <SearchHistogram request={request} spans={shown.counts.spans} exact={shown.stage === 'done'} />
-                )}
+                {shown !== null && <SearchHistogram request={request} {...shown.counts} />}
                 <SearchOutcome search={search} request={request} publication={publication} level={1} />
               </div>
             </div>
