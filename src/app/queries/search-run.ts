@@ -9,7 +9,7 @@ export interface SearchState {
   stage: 'searching' | 'failed' | Exclude<SearchStep['state'], 'some'>
   hits: readonly SearchHit[]
   counts: SearchStep['counts']
-  possible: number
+  possible: number | null
   since: string | null
   reached: string | null
   error: unknown

@@ -28,8 +28,8 @@ export interface SearchStep {
    */
   state: 'some' | 'page' | 'paused' | 'done'
   counts: SearchCounts
-  /** How many there may be in all, those found among them; exact once `done`. */
-  possible: number
+  /** How many there may be in all, those found among them; exact once `done`; null where nothing tells, as with single characters. */
+  possible: number | null
   /** Single characters alone are looked for no further back than this day; null where nothing of the kind holds a search up. */
   since: string | null
   /** The last day down to which everything was looked at, or null where nothing was. */

@@ -24,6 +24,7 @@ export function searchEn(dates: Words['dates']): SearchWords {
     cleared: 'Recent searches cleared',
     searching: 'Searching',
     found: results,
+    listed: (shown) => `${shown} shown`,
     foundSoFar: (shown, possible) => `${shown} shown of about ${possible}`,
     foundUntil: (shown, reached) => `${results(shown)} back to ${day(reached)}`,
     nothing: (query) => `Nothing for “${query}”; try another word`,

@@ -22,6 +22,7 @@ export function searchZh(dates: Words['dates']) {
     cleared: '已清除最近搜索',
     searching: '正在搜索',
     found: (hits: number) => `找到 ${hits} 条`,
+    listed: (shown: number) => `列出 ${shown} 条`,
     foundSoFar: (shown: number, possible: number) => `列出 ${shown} 条，约有 ${possible} 条`,
     foundUntil: (shown: number, reached: string) => `查到${day(reached)}，找到 ${shown} 条`,
     nothing: (query: string) => `没有找到“${query}”，换个词试试`,

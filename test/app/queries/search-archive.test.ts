@@ -100,6 +100,20 @@ describe('a search', () => {
     ])
   })
 
+  it('says how many hold a single character once all was looked at, and guesses at none before', async () => {
+    const many = Array.from({ length: 45 }, (_, place) => `第${place}号卫星`)
+    const steps = await allSteps(
+      searchOf(await searchFilesOf([issueOf('2024-06-04', ...many)], 0))
+        .reader()
+        .steps(ask('号')),
+    )
+    expect(steps.map(({ found, state, possible }) => [found.length, state, possible])).toEqual([
+      [20, 'page', null],
+      [20, 'page', null],
+      [5, 'done', 45],
+    ])
+  })
+
   it('tells the first before a page is whole, and twenty with what follows at once', async () => {
     const weeks = Array.from({ length: 50 }, (_, week) =>
       issueOf(new Date(Date.UTC(2024, 0, 2 + 7 * (49 - week))).toISOString().slice(0, 10), `第${week}颗号卫星`),

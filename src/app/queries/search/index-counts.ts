@@ -2,7 +2,7 @@
 import type { SearchRequest } from '#model/search/request.ts'
 import type { SearchIndex } from '#model/search/shards.ts'
 import { firstCategorySpace } from '#model/search/spaces.ts'
-import type { SearchCounts } from '#app/queries/search-step.ts'
+import type { SearchStep } from '#app/queries/search-step.ts'
 import { guessedCandidates, knownCandidates, type LookedUp } from './candidates.ts'
 import { within } from './ordinals.ts'
 import { type Range, rangeAskedFor, type Spans } from './time-ranges.ts'
@@ -23,7 +23,7 @@ export function countCandidates(
   request: SearchRequest,
   { found, refuted }: Learnt,
   isDone: boolean,
-): { counts: SearchCounts; possible: number } {
+): Pick<SearchStep, 'counts' | 'possible'> {
   const bySpace = ranges.map((spans, space) => {
     if (lookedUp === null) return spans.map(({ from, to }) => within(found.get(space) ?? [], from, to).length)
     return countBySpan(lookedUp, space, spans, refuted.get(space) ?? new Set())
@@ -49,7 +49,8 @@ export function countCandidates(
       })),
       exact: isDone && lookedUp !== null && request.from === null && request.to === null,
     },
-    possible: sum(bySpace.map((_, space) => (isAsked(space) ? inTime(space) : 0))),
+    possible:
+      lookedUp === null && !isDone ? null : sum(bySpace.map((_, space) => (isAsked(space) ? inTime(space) : 0))),
   }
 }
 

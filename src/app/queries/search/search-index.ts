@@ -63,7 +63,7 @@ export async function* searchIndex(
     return { found, state, since, reached: last, ...count(false) }
   }
   /** Says whether all that may answer was shown. What is guessed of files nobody read never says so. */
-  const isAll = (pairs: LookedUp, possible: number): boolean =>
+  const isAll = (pairs: LookedUp, possible: number | null): boolean =>
     shown === possible && [...ranges].every(([space, range]) => guessedCandidates(pairs, space, range) === 0)
   for (let isDone = false; !isDone;) {
     let given = 0

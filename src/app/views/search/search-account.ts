@@ -13,7 +13,7 @@ export function accountOf({ stage, hits, possible, reached }: SearchState, query
   if (stage === 'done') return words.found(shown)
   if (reached !== null && shown === 0) return words.nothingYet(reached)
   if (reached !== null && stage === 'paused') return words.foundUntil(shown, reached)
-  return words.foundSoFar(shown, Math.max(possible, shown))
+  return possible === null ? words.listed(shown) : words.foundSoFar(shown, Math.max(possible, shown))
 }
 
 /** Says whether a request is narrower than its query. */

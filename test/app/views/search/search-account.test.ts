@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { nothingFound, type SearchState } from '#app/queries/search-run.ts'
 import { accountOf, shorten } from '#app/views/search/search-account.ts'
+import type { SearchHit } from '#model/search/hit.ts'
 import { searchZh } from '#app/words/search-zh.ts'
 import { zh } from '#app/words/zh.ts'
 
@@ -13,6 +14,12 @@ describe('the account of a search', () => {
     expect(say({ stage: 'done' })).toContain('没有找到“电子”')
     expect(say({ stage: 'paused', reached: '2024-05-28' })).toBe('查到2024年5月28日，还没有找到')
     expect(say({ stage: 'done' }, '……')).toBe(words.nothingSign)
+  })
+
+  it('says about how many there are only where something tells', () => {
+    const hits = [{} as SearchHit]
+    expect(say({ stage: 'page', hits, possible: 45, reached: '2024-05-28' })).toBe('列出 1 条，约有 45 条')
+    expect(say({ stage: 'page', hits, possible: null, reached: '2024-05-28' })).toBe('列出 1 条')
   })
 
   it('shortens a query by whole characters', () => {
