@@ -19,7 +19,7 @@ export interface SearchState {
 export interface SearchRun {
   read: () => SearchState
   subscribe: (listener: () => void) => () => void
-  /** Makes the next step, or after a failure all steps made so far. */
+  /** Makes the next step, after a failure once more all that were made and the one that failed. */
   more: () => void
 }
 
@@ -48,6 +48,7 @@ function createRun(client: QueryClient, request: SearchRequest, forget: () => vo
   let state = nothingFound
   let steps: AsyncGenerator<SearchStep, void, void> | null = null
   let isUnderWay = false
+  let made = 0
   const listeners = new Set<() => void>()
   const controller = new AbortController()
   const change = (next: Partial<SearchState>) => {
@@ -55,22 +56,25 @@ function createRun(client: QueryClient, request: SearchRequest, forget: () => vo
     state = { ...state, ...next }
     for (const listener of listeners) listener()
   }
-  /** Takes one step, or as many as bring back what a failure interrupted. */
+  /** Takes one step, or as many as lead beyond where a failure interrupted. */
   const take = async () => {
     isUnderWay = true
     const anew = steps === null
     const wanted = anew ? state.hits.length : 0
     const hits = anew ? [] : [...state.hits]
+    let left = anew ? made + 1 : 1
     change({ stage: 'searching', error: null })
     try {
       steps ??= (await import('./search-archive.ts')).searchArchive(client, request, controller.signal)
       for (let isEnough = false; !isEnough;) {
         const { value } = await steps.next()
         hits.push(...(value?.found ?? []))
-        isEnough = value === undefined || value.state === 'done' || (value.state !== 'some' && hits.length >= wanted)
-        if (!isEnough && hits.length < wanted) continue
+        if (value?.state !== 'some') left -= 1
+        isEnough = left === 0 || value === undefined || value.state === 'done'
+        if (!isEnough && (value?.state !== 'some' || hits.length < wanted)) continue
         change(value === undefined ? { stage: 'done', hits: [...hits] } : { ...stateOf(value), hits: [...hits] })
       }
+      made += 1
     } catch (error) {
       steps = null // one that failed is at its end
       change({ stage: 'failed', error })

@@ -40,7 +40,9 @@ describe('a search under way', () => {
       run.more()
       return atRest(run)
     }
-    expect(await more()).toMatchObject({ stage: 'failed' })
+    const { hits } = await more()
+    expect(run.read().stage).toBe('failed')
+    expect((await more()).hits.length).toBeGreaterThan(hits.length)
     while ((await more()).stage === 'page');
     expect(run.read().stage).toBe('done')
     expect(run.read().hits.map(({ text }) => text)).toEqual(corrected.map(({ summary }) => summary))
