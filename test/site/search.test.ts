@@ -143,6 +143,23 @@ describe('the page of search', () => {
     await close(opened)
   })
 
+  it('leaves the keyboard where it can look further, as long as nothing is found', async () => {
+    // Every issue has 电子, none of them 電子.
+    const opened = await openSearch(`search/?q=${encodeURIComponent('電子')}&match=exact`)
+    const { page } = opened
+    const further = page.getByRole('button', { name: '继续查找' })
+    const none = page.locator('main .s-none')
+    await further.focus()
+    for (let said = await none.textContent(); said?.startsWith('查到'); said = await none.textContent()) {
+      await page.keyboard.press('Enter')
+      await expect.poll(() => none.textContent()).not.toBe(said)
+      const focused = await page.evaluate(() => document.activeElement?.textContent)
+      expect(focused).toContain((await further.count()) > 0 ? '继续查找' : '没有找到')
+    }
+    expect(await none.textContent()).toContain('没有找到')
+    await close(opened)
+  })
+
   it('keeps recent searches on this device until they are cleared', async () => {
     const opened = await openSearch()
     const { page } = opened
@@ -166,6 +183,18 @@ describe('the page of search', () => {
     await page.unroute('**/content/**')
     await page.getByRole('button', { name: '重试' }).click()
     await hits(page).first().waitFor()
+    const next = page.getByRole('button', { name: /再列|继续/ })
+    await next.waitFor()
+    await page.route('**/content/**', (route) => route.abort())
+    await next.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('重试')
+    await page.unroute('**/content/**')
+    const listed = await hits(page).count()
+    await page.keyboard.press('Enter')
+    await hits(page).nth(listed).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className ?? '')).toContain('s-hit')
     await close(opened)
   })
 

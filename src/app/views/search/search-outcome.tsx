@@ -31,16 +31,25 @@ export function SearchOutcome({ search, request, publication, level, whole }: Se
   const from = useRef<number | null>(null)
   const count = shown?.hits.length ?? 0
   useEffect(() => {
-    if (from.current === null || count <= from.current) return
-    // The button may be gone: a reader goes on at the first that is new.
-    list.current?.querySelectorAll<HTMLElement>('[data-hit]')[from.current]?.focus()
+    const place = from.current
+    if (place === null || (count <= place && !settled)) return
     from.current = null
-  }, [count])
+    // The button that was pressed may be gone: a reader goes on at the first that is new, else with what can be done next.
+    if (document.activeElement !== document.body) return
+    const shownHits = [...(list.current?.querySelectorAll<HTMLElement>('[data-hit]') ?? [])]
+    const next = list.current?.querySelector<HTMLElement>('.s-failed button, .s-next button')
+    const goOn = shownHits[place] ?? next ?? shownHits.at(-1) ?? list.current
+    goOn?.focus()
+  }, [count, settled])
+  const goFurther = () => {
+    from.current = count
+    more()
+  }
   const goesOn = shown?.stage === 'page' || shown?.stage === 'paused'
   const account = shown && accountOf(shown, request.query, words)
   const hits = whole === undefined ? (shown?.hits ?? []) : (shown?.hits.slice(0, beginning) ?? [])
   return (
-    <div className="s-outcome" aria-busy={!settled} ref={list}>
+    <div className="s-outcome" aria-busy={!settled} ref={list} tabIndex={-1}>
       <Announcement
         text={(settled || slow) && shown?.stage !== 'failed' ? account : null} // a failure is an alert of its own
         key={searchAddress(request)}
@@ -52,7 +61,7 @@ export function SearchOutcome({ search, request, publication, level, whole }: Se
       {shown !== null && count === 0 && settled && shown.stage !== 'failed' && <Widen request={request} />}
       {slow && count === 0 && <Waiting />}
       <SearchResults hits={hits} publication={publication} level={level} />
-      {shown?.stage === 'failed' && <Failure error={shown.error} retry={more} level={level} />}
+      {shown?.stage === 'failed' && <Failure error={shown.error} retry={goFurther} level={level} />}
       {whole !== undefined && (count > 0 || goesOn) && (
         <p className="s-next">
           <Link to={whole}>{words.allResults}</Link>
@@ -60,14 +69,7 @@ export function SearchOutcome({ search, request, publication, level, whole }: Se
       )}
       {goesOn && whole === undefined && (
         <p className="s-next">
-          <button
-            className="btn"
-            type="button"
-            onClick={() => {
-              from.current = count
-              more()
-            }}
-          >
+          <button className="btn" type="button" onClick={goFurther}>
             {shown.stage === 'page' ? words.nextPage : words.further}
           </button>
         </p>
