@@ -116,6 +116,8 @@ describe('the page of search', () => {
     await page.waitForURL(/from=(\d{4}-\d{2})&to=\1/)
     await page.locator('.s-bars [aria-current]').waitFor()
     const month = new URL(page.url()).searchParams.get('from') ?? ''
+    const asked = page.getByRole('navigation', { name: '按年份筛选' }).locator('[aria-current]')
+    expect(await asked.allInnerTexts()).toEqual([`${month.slice(0, 4)}年${Number(month.slice(5))}月`])
     await expect
       .poll(async () => {
         const days = await page

@@ -45,6 +45,10 @@ export function searchEn(dates: Words['dates']): SearchWords {
     exactHelp: 'as printed only',
     years: 'Filter by year',
     allYears: 'All years',
+    dated: (from, to) => {
+      if (from === null || to === null) return from === null ? `up to ${day(to ?? '')}` : `from ${day(from)}`
+      return from === to ? day(from) : `${day(from)} to ${day(to)}`
+    },
     olderYears: 'Earlier years',
     months: 'Results by month',
     monthsAbout: 'Results by month, about so many until all was searched',

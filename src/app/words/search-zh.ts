@@ -43,6 +43,10 @@ export function searchZh(dates: Words['dates']) {
     exactHelp: '只查原样的字',
     years: '按年份筛选',
     allYears: '全部年份',
+    dated: (from: string | null, to: string | null) => {
+      if (from === null || to === null) return from === null ? `${day(to ?? '')}及以前` : `${day(from)}起`
+      return from === to ? day(from) : `${day(from)}至${day(to)}`
+    },
     olderYears: '更早的年份',
     months: '各月的条数',
     monthsAbout: '各月的条数，查完以前是约数',

@@ -24,6 +24,8 @@ export function SearchFacets({ request, counts, publication }: SearchFacetsProps
   const words = useSearchWords()
   const language = useContentLanguage(publication.language)
   const years = yearsOf(counts.spans)
+  const newest = years.slice(0, newestYears)
+  const isDated = request.from !== null || request.to !== null
   const all = searchAddress({ ...request, from: null, to: null })
   const isCounted = years.length > 0 || counts.categories.length > 0 || isNarrowed(request)
   if (!isCounted) return <MatchChoice request={request} />
@@ -44,11 +46,18 @@ export function SearchFacets({ request, counts, publication }: SearchFacetsProps
       <nav className="s-facet" aria-label={words.years}>
         <ul>
           <li>
-            <Choice to={all} current={request.from === null && request.to === null}>
+            <Choice to={all} current={!isDated}>
               {words.allYears}
             </Choice>
           </li>
-          {years.slice(0, newestYears).map((year) => (
+          {isDated && !newest.some(isAsked(request)) && (
+            <li>
+              <Choice to={searchAddress(request)} current>
+                {words.dated(request.from, request.to)}
+              </Choice>
+            </li>
+          )}
+          {newest.map((year) => (
             <Year key={year.year} {...year} request={request} />
           ))}
         </ul>
@@ -72,15 +81,17 @@ function Year({ year, hits, request }: { year: string; hits: number; request: Se
   const words = useSearchWords()
   return (
     <li>
-      <Choice
-        to={searchAddress({ ...request, from: year, to: year })}
-        current={request.from === year && request.to === year}
-      >
+      <Choice to={searchAddress({ ...request, from: year, to: year })} current={isAsked(request)({ year })}>
         {words.span(year)} <span>{hits}</span>
       </Choice>
     </li>
   )
 }
+
+const isAsked =
+  ({ from, to }: SearchRequest) =>
+  ({ year }: { year: string }) =>
+    year === from && year === to
 
 /** 精确 or 宽松. */
 function MatchChoice({ request }: { request: SearchRequest }) {
