@@ -57,6 +57,27 @@ describe('the page of search', () => {
     await close(opened)
   })
 
+  it('searches for what is typed after Back took away what was being composed', async () => {
+    const opened = await openSearch()
+    const { page } = opened
+    await field(page).fill(found)
+    await page.waitForURL(/q=/)
+    await field(page).blur()
+    await page.getByRole('link', { name: /精确/ }).click()
+    await page.waitForURL(/match=exact/)
+    await field(page).focus()
+    const session = await page.context().newCDPSession(page)
+    await session.send('Input.imeSetComposition', { text: 'dian', selectionStart: 4, selectionEnd: 4 })
+    await page.goBack()
+    await expect.poll(() => field(page).inputValue()).toBe(found)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT')
+    await field(page).focus()
+    await page.keyboard.press('End')
+    await page.keyboard.type('x')
+    await page.waitForURL(/x$/)
+    await close(opened)
+  })
+
   it('takes the Enter that ends a composition for nothing more', async () => {
     const opened = await openSearch()
     const { page } = opened

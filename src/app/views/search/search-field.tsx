@@ -30,7 +30,10 @@ export function SearchField({ query, setBy, onQuery, onSubmit, onLeave, ref }: S
   const [setLast, noteSetLast] = useState(setBy)
   if (setBy !== setLast) {
     noteSetLast(setBy)
-    if (setBy !== null) setText(query)
+    if (setBy !== null) {
+      setText(query)
+      setComposing(false) // what was composed is gone, and no event need say so
+    }
   }
   const tell = useRef(onQuery)
   useLayoutEffect(() => {
