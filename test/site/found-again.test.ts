@@ -1,4 +1,4 @@
-// Lists that are looked up on the device first are found again as they were left, by Back and after a reload.
+// What comes after its page is found again as it was left, by Back and after a reload: a filtered list, results, what is looked up on the device.
 import type { Page } from 'playwright'
 import { describe, expect, inject, it } from 'vitest'
 import { close, hydrated, pageOpener } from './support/browser.ts'
@@ -143,6 +143,27 @@ describe('catching up', () => {
     const again = await stand(page, items)
     await page.reload()
     await expect.poll(() => stand(page, items), { timeout: 5000 }).toEqual(again)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+})
+
+describe.each([
+  ['the timeline under a filter', '?category=policy,market', '.months ol > li', '.months h3 a'],
+  ['a search', 'search/?q=潮汐', 'main li', 'main a[href*="#i-"]'],
+])('%s', (_, address, list, link) => {
+  it('is found by Back from a page of another visit as it was left, and after a reload', async () => {
+    const opened = await open(inject('demo').url + address)
+    const { page } = opened
+    await page.locator(link).nth(8).waitFor()
+    await comeTo(page, link, 8)
+    const left = await stand(page, list)
+    expect(left.focus).toContain('/issues/')
+    await page.reload()
+    await expect.poll(() => stand(page, list), { timeout: 5000 }).toEqual(left)
+    await page.goto(`${inject('demo').url}about/`)
+    await page.goBack()
+    await expect.poll(() => stand(page, list), { timeout: 5000 }).toEqual(left)
     expect(opened.complaints).toEqual([])
     await close(opened)
   })

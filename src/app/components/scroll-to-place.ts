@@ -3,6 +3,9 @@ import { layOutWhole } from './lay-out-whole.ts'
 
 const patience = 3000
 
+/** By which a reader moves on. */
+export const gestures = ['wheel', 'touchstart', 'keydown', 'pointerdown']
+
 /**
  * Scrolls to an offset at once; on a page too short for it, again whenever the page grows, until it is reached or the reader scrolls.
  * A link that stood so far `below` the top of the window stands there again: months above it may have been guesses then.
@@ -16,7 +19,6 @@ export function scrollToPlace(offset: number, link: Element | null, below = 0): 
     scrollTo({ top, behavior: 'instant' })
     if (Math.abs(scrollY - top) < 2) stop()
   })
-  const gestures = ['wheel', 'touchstart', 'keydown', 'pointerdown']
   const stop = () => {
     observer.disconnect()
     clearTimeout(timer)

@@ -6,7 +6,7 @@ import { readStored, writeStored } from '#app/storage/stored.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { entryOf, markEntry } from './history-entry.ts'
 import { layOutInTurn } from './lay-out-whole.ts'
-import { scrollToPlace } from './scroll-to-place.ts'
+import { gestures, scrollToPlace } from './scroll-to-place.ts'
 
 /** Told the window by a view whose list came after its page, so that a place in it is found again. */
 const listed = 'listed'
@@ -73,9 +73,12 @@ export function usePlaces(frozen: boolean): void {
     const onShow = () => {
       history.scrollRestoration = 'manual'
     }
-    const gestures = ['wheel', 'touchstart', 'keydown', 'pointerdown']
     const onGesture = () => (left.current = undefined)
-    const onListed = () => left.current && restore(left.current, true)
+    // A view that comes with its list tells of it before its page is the one here.
+    const onListed = () => {
+      const place = left.current
+      if (place && here.current?.entry === entryOf(history.state)) restore(place, place.opened !== null)
+    }
     for (const gesture of gestures) addEventListener(gesture, onGesture, { passive: true })
     addEventListener('scroll', onScroll, { passive: true })
     const signs = ['click', 'focusin']

@@ -5,7 +5,7 @@ import { timelinePath } from '#model/address.ts'
 import type { Publication } from '#model/publication.ts'
 import { carriesList } from '#app/carrying/packed-list.ts'
 import { Link } from '#app/components/link.tsx'
-import { useLatePlace } from '#app/components/use-late-place.ts'
+import { useListShown } from '#app/components/use-list-shown.ts'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import { newestFirst, placeAddress, type Bookmark, type Bookmarks } from '#app/storage/bookmarks.ts'
 import { useContentLanguage } from '#app/words/words-context.tsx'
@@ -40,7 +40,7 @@ export function BookmarksView({ publication, bookmarks, filter, onFilter, standi
   const all = bookmarks === null ? [] : newestFirst(bookmarks)
   const { held, hold } = useHeldRows(filter)
   const shown = all.filter((bookmark) => held.has(placeAddress(bookmark)) || isAskedFor(bookmark, filter))
-  useLatePlace(bookmarks !== null)
+  useListShown(bookmarks !== null)
   const list = (id: string, name: string, of: (bookmark: Bookmark) => boolean) => (
     <BookmarkList bookmarks={shown.filter(of)} {...{ id, name, publication, standing, hold }} />
   )

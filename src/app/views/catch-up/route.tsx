@@ -1,13 +1,12 @@
 // /catch-up/ - joins the issues of the last weeks with what this reader has not read of them.
 import type { QueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { catchUpPath } from '#model/address.ts'
 import type { IssueCard } from '#model/shard.ts'
 import { Head } from '#app/components/head.tsx'
 import { LoadingLines } from '#app/components/loading-lines.tsx'
-import { useFilterShown } from '#app/components/use-filter-shown.ts'
-import { useLatePlace } from '#app/components/use-late-place.ts'
+import { useListShown } from '#app/components/use-list-shown.ts'
 import { useMarkRead } from '#app/marking/use-mark-read.ts'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
@@ -56,23 +55,19 @@ function LastWeeks({ weeks, anew }: { weeks: number; anew: boolean }) {
     years.map((year) => [year]),
   )
   const { value: log, known } = useShelved(readingLog)
-  const [listed, setListed] = useState(false)
-  useLatePlace(listed)
   if (failed !== null) throw failed // the page's own boundary says so, with 重试
   if (!known || found.length < years.length) return <LoadingLines />
   const unread = cardsSince([latest, ...found], day).filter(({ id }) => readingOf(log, id).readAt === null)
-  return <Unread cards={unread} anew={anew} onListed={() => setListed(true)} />
+  return <Unread cards={unread} anew={anew} />
 }
 
 interface UnreadProps {
   cards: readonly IssueCard[]
   anew: boolean
-  /** Called once all that can be read is listed. */
-  onListed: () => void
 }
 
 /** What was unread when the page was opened stays in place, whatever is read meanwhile; so it is found by Back, and renewed by a reload. */
-function Unread({ cards, anew, onListed }: UnreadProps) {
+function Unread({ cards, anew }: UnreadProps) {
   const [ids] = useState(() => (anew ? null : readListed()) ?? cards.map(({ id }) => id))
   useEffect(() => keepListed(ids), [ids])
   const publication = useShard(publicationQuery())
@@ -83,11 +78,7 @@ function Unread({ cards, anew, onListed }: UnreadProps) {
   const { value: log } = useShelved(readingLog)
   const mark = useMarkRead()
   const ready = failed !== null || found.length === ids.length
-  useFilterShown(ready)
-  const tellListed = useEffectEvent(onListed)
-  useEffect(() => {
-    if (ready) tellListed()
-  }, [ready])
+  useListShown(ready)
   if (!ready) return <LoadingLines />
   const issues = found.map(({ issue }) => issue)
   const unread = issues.map(({ id }) => id).filter((id) => readingOf(log, id).readAt === null)

@@ -7,7 +7,7 @@ import type { IssueWithTeasers } from '#model/issue.ts'
 import { setString } from '#model/setting.ts'
 import { Head } from '#app/components/head.tsx'
 import { PartBoundary } from '#app/components/part-boundary.tsx'
-import { useFilterShown } from '#app/components/use-filter-shown.ts'
+import { useListShown } from '#app/components/use-list-shown.ts'
 import { issueQuery } from '#app/queries/issue-query.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
 import { useShard } from '#app/queries/use-shard.ts'
@@ -71,7 +71,7 @@ function ShownIssue({ id, ahead, onApproach }: ShownIssueProps) {
     () => filterOutline(outline, publication, hydrated && !ahead ? readFilter(search) : []),
     [outline, publication, hydrated, ahead, search],
   )
-  useFilterShown(hydrated)
+  useListShown(hydrated && !ahead)
   const language = useContentLanguage(publication.language)
   const earlier = useCallback(
     (itemId: string) => (

@@ -5,7 +5,7 @@ import { NavigationType, useLocation, useNavigate, useNavigationType } from 'rea
 import { searchPath } from '#model/address.ts'
 import { readSearchRequest, searchAddress } from '#model/search/request.ts'
 import { Head } from '#app/components/head.tsx'
-import { useFilterShown } from '#app/components/use-filter-shown.ts'
+import { useListShown } from '#app/components/use-list-shown.ts'
 import { useToast } from '#app/components/toast.tsx'
 import { categoriesQuery } from '#app/queries/categories-query.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
@@ -54,7 +54,7 @@ export function Component() {
   }
   const query = shorten(request.query)
   const search = useSearch(request)
-  useFilterShown(hydrated && (request.query.trim() === '' || search.settled))
+  useListShown(hydrated && (request.query.trim() === '' || search.settled))
   return (
     <>
       <Head

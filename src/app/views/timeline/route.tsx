@@ -6,7 +6,7 @@ import { timelinePath } from '#model/address.ts'
 import { Head } from '#app/components/head.tsx'
 import { PartBoundary } from '#app/components/part-boundary.tsx'
 import { toFilter, useFilter } from '#app/components/use-filter.ts'
-import { useFilterShown } from '#app/components/use-filter-shown.ts'
+import { useListShown } from '#app/components/use-list-shown.ts'
 import { categoryQuery } from '#app/queries/category-query.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
 import { UnreachableShard } from '#app/queries/shard-faults.ts'
@@ -47,7 +47,7 @@ export function Component() {
   const { found: items, failed } = useShards('category', asked)
   const ready = items.length === asked.length
   const away = failed instanceof UnreachableShard ? failed : null
-  useFilterShown(useHydrated() && (ready || failed !== null))
+  useListShown(useHydrated() && (ready || failed !== null))
   if (failed !== null && away === null) throw failed // the page's own boundary says so, with 重试
   const names = words.andList(filterNames(filter, words))
   const title = names === '' ? publication.name : `${names} · ${publication.name}`
