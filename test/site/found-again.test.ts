@@ -1,4 +1,4 @@
-// What comes after its page is found again as it was left, by Back and after a reload: a filtered list, results, what is looked up on the device.
+// What comes after its page is found again as it was left, by Back and after a reload: a filtered list, results, what is looked up on the device, an item an address points at.
 import type { Page } from 'playwright'
 import { describe, expect, inject, it } from 'vitest'
 import { close, hydrated, pageOpener } from './support/browser.ts'
@@ -164,6 +164,27 @@ describe.each([
     await page.goto(`${inject('demo').url}about/`)
     await page.goBack()
     await expect.poll(() => stand(page, list), { timeout: 5000 }).toEqual(left)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+})
+
+describe('an item opened by its number', () => {
+  it('is found by Back where it was, and has the focus', async () => {
+    const opened = await open(`${inject('demo').url}issues/latest/`)
+    const { page } = opened
+    const number = page.locator('.i-items > li > a').nth(20)
+    await number.click()
+    await page.locator('.i-items > [aria-current]').waitFor()
+    await page.waitForTimeout(300)
+    const top = await number.evaluate((node) => Math.round(node.getBoundingClientRect().top))
+    const address = (await number.getAttribute('href')) ?? ''
+    await page.keyboard.press('g')
+    await page.keyboard.press('t')
+    await page.locator('.lead').waitFor()
+    await page.goBack()
+    await page.locator('.i-grid').waitFor()
+    await expect.poll(() => stand(page, 'main'), { timeout: 5000 }).toMatchObject({ focus: address, top })
     expect(opened.complaints).toEqual([])
     await close(opened)
   })

@@ -108,7 +108,7 @@ const keep = ({ entry, place }: Here) => writeStored(placesStored, (places) => w
 /** Back, forward, or the same page loaded again. */
 function restore(place: Place, focuses: boolean): (() => void) | undefined {
   const link = findLink(place.opened)
-  if (focuses) (link ?? title())?.focus({ preventScroll: true })
+  if (focuses) (link ?? firstOf(targetOf(location.hash)))?.focus({ preventScroll: true })
   return scrollToPlace(place.top, link, place.opened?.below)
 }
 
@@ -122,9 +122,12 @@ function follow({ hash }: Location): void {
   const target = targetOf(hash)
   if (target === null) scrollTo({ top: 0, behavior: 'instant' })
   else target.scrollIntoView()
-  const first = target?.querySelector<HTMLElement>('a[href], button') ?? title()
-  first?.focus({ preventScroll: true })
+  firstOf(target)?.focus({ preventScroll: true })
 }
+
+/** What gets the focus at a place an address points at, or in a whole page. */
+const firstOf = (target: HTMLElement | null): HTMLElement | null =>
+  target?.querySelector<HTMLElement>('a[href], button') ?? title()
 
 function title(): HTMLElement | null {
   const heading = document.querySelector<HTMLElement>('main h1')
