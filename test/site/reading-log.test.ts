@@ -139,6 +139,28 @@ describe('an issue', () => {
     await close(opened)
   })
 
+  it('tells where reading stopped past what is folded, and opens what is folded since', async () => {
+    const opened = await openWithTools(issue, { height: 500 })
+    const { page } = opened
+    await page.locator('.i-bar button').first().click()
+    const item = page.locator('.i-sec').nth(1).locator('.i-items > li').nth(3)
+    const number = (await item.locator('a').first().textContent()) ?? 'no number'
+    await item.evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().top))
+    await page.waitForTimeout(1200)
+    await page.locator('.i-bar button').nth(1).click()
+    await page.goto(inject('demo').url)
+    await page.goto(inject('demo').url + issue)
+    await hydrated(page)
+    await stirred(page)
+    const toast = page.locator('.toast', { hasText: `上次读到第 ${number} 条` })
+    await toast.getByRole('button').click()
+    expect(await page.locator('.i-bar button').nth(1).getAttribute('aria-expanded')).toBe('true')
+    expect(await item.evaluate((node) => Math.abs(node.getBoundingClientRect().top) < innerHeight / 2)).toBe(true)
+    await expect.poll(() => item.evaluate((node) => node.contains(document.activeElement))).toBe(true)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
   it('said to be read and taken back, or left from its top, still knows where reading stopped', async () => {
     const opened = await openWithTools(issue)
     const { page } = opened

@@ -17,9 +17,9 @@ export function followScroll(stay: () => void): () => void {
   }
 }
 
-/** Gives the place of the first of some elements of which more than half is below the top of the window; -1 for none. */
+/** Gives the place of the first of some elements of which more than half is below the top of the window, and which is not folded; -1 for none. */
 export const firstInSight = (elements: readonly Element[]): number =>
   elements.findIndex((element) => {
     const { top, bottom } = element.getBoundingClientRect()
-    return top + bottom > 0
+    return top + bottom > 0 && element.checkVisibility()
   })

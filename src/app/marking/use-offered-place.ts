@@ -1,5 +1,6 @@
 // A reader who comes to the beginning of something is told where reading it stopped, and nothing jumps by itself.
 import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useToast } from '#app/components/toast.tsx'
 import { useMarkWords } from './use-mark-words.ts'
 
@@ -25,6 +26,8 @@ export function useOfferedPlace(known: boolean, find: () => OfferedPlace | null)
     toast(place.said, {
       name: words.goOn,
       act() {
+        // What is folded opens as it does for a browser that finds a text in it.
+        flushSync(() => place.element.closest('[hidden]')?.dispatchEvent(new Event('beforematch')))
         place.element.scrollIntoView()
         place.focused?.focus({ preventScroll: true })
       },
