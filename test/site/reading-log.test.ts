@@ -157,7 +157,31 @@ describe('an issue', () => {
     expect(await page.locator('.i-bar button').nth(1).getAttribute('aria-expanded')).toBe('true')
     expect(await item.evaluate((node) => Math.abs(node.getBoundingClientRect().top) < innerHeight / 2)).toBe(true)
     await expect.poll(() => item.evaluate((node) => node.contains(document.activeElement))).toBe(true)
-    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
+  it.each([
+    ['at its beginning', 0],
+    ['in its midst', 20],
+  ])('is not read by folding it %s, and is once its end is come to', async (_, nth) => {
+    const opened = await openWithTools(issue)
+    const { page } = opened
+    await page
+      .locator('.i-items > li')
+      .nth(nth)
+      .evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().top - 300))
+    await page.waitForTimeout(300)
+    await page.keyboard.press('Shift+X')
+    await expect
+      .poll(() => page.locator('.i-next').evaluate((end) => end.getBoundingClientRect().top < innerHeight))
+      .toBe(true)
+    await page.keyboard.press('j')
+    await page.waitForTimeout(800)
+    expect(await isRead(page)).toBe('false')
+    await page.keyboard.press('Shift+X')
+    await page.waitForTimeout(600)
+    await page.keyboard.press('End')
+    await expect.poll(() => isRead(page), { timeout: 5000 }).toBe('true')
     await close(opened)
   })
 

@@ -3,6 +3,8 @@ import { readingLog, readingOf, withRead, withStop } from '#app/storage/reading-
 import { firstInSight, followScroll } from './follow-scroll.ts'
 
 const ofIssue = '.page:not(.i-ahead)'
+/** So long after a press that folds, in ms, what comes in sight is its doing. */
+const settles = 500
 
 /** Follows how an issue is read, until the function it gives is called. What the reader says of it stands until they come to its end anew. */
 export function followReading(issueId: string): () => void {
@@ -12,9 +14,15 @@ export function followReading(issueId: string): () => void {
   let isAwaited = !Object.hasOwn(readingLog.read().value, issueId)
   let inSight = false
   let ended = false
+  let foldedAt = -Infinity
+  const fits = () => end !== null && end.getBoundingClientRect().top + scrollY < innerHeight
+  /** Who folds what they have not read has not come to the end. */
+  const isOfFolding = () =>
+    performance.now() - foldedAt < settles ||
+    (fits() && document.querySelector(`${ofIssue} .i-bar [aria-expanded=false]`) !== null)
   const takeEnd = () => {
     // The end of a selection is not the end of the issue.
-    if (location.search.includes('category=')) return
+    if (location.search.includes('category=') || isOfFolding()) return
     isAwaited = false
     ended = true
     const { readAt, place } = reading()
@@ -39,9 +47,14 @@ export function followReading(issueId: string): () => void {
   })
   // An end that no scrolling takes out of sight is come to by trying to.
   const unhear = hearMoves(() => {
-    if (inSight && end !== null && end.getBoundingClientRect().top + scrollY < innerHeight) takeEnd()
+    if (inSight && fits()) takeEnd()
   })
+  const onClick = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest('.i-bar, [data-action=fold-all]')) foldedAt = performance.now()
+  }
+  addEventListener('click', onClick, { capture: true })
   return () => {
+    removeEventListener('click', onClick, { capture: true })
     observer.disconnect()
     unfollow()
     unhear()
