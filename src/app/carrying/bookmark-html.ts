@@ -53,12 +53,12 @@ export function htmlToBookmarks(text: string, sites: readonly string[]): Found |
   const bookmarks = anchors.flatMap(({ attributes, text, description }): Bookmark[] => {
     const place = placeOf(attributes.get('href') ?? '', sites)
     if (place === null) return []
-    const seconds = Number(attributes.get('add_date') ?? 0)
+    const publishedOn = /^\d{4}-\d{2}-\d{2}/.exec(place.issueId)?.[0] ?? ''
     const plain = {
       category: null,
-      publishedOn: /^\d{4}-\d{2}-\d{2}/.exec(place.issueId)?.[0] ?? '',
+      publishedOn,
       source: '',
-      savedAt: Number.isFinite(seconds) ? seconds * 1000 : 0,
+      savedAt: savedAt(attributes.get('add_date')) ?? Date.parse(publishedOn),
       tags: (attributes.get('tags') ?? '').split(',').filter((tag) => tag !== ''),
     }
     const read = (facts: object) => readBookmark({ ...facts, ...place, text, note: description })
@@ -66,6 +66,12 @@ export function htmlToBookmarks(text: string, sites: readonly string[]): Found |
     return bookmark === null ? [] : [bookmark]
   })
   return { bookmarks, foreign: anchors.length - bookmarks.length }
+}
+
+/** Reads when a browser says that a bookmark was made: in seconds, as they do, or in the microseconds of some; null where it does not say. */
+function savedAt(written = ''): number | null {
+  const time = /^\d{1,17}$/.test(written) ? Number(written) : 0
+  return time === 0 ? null : time < 1e11 ? time * 1000 : time > 1e14 ? Math.floor(time / 1000) : time
 }
 
 function ownFacts(text = 'null'): object {

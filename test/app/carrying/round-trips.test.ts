@@ -113,4 +113,26 @@ describe('the file of a browser', () => {
     const found = await read(text)
     expect(found).toMatchObject({ foreign: 1, bookmarks: [{ ...expected, savedAt: 1_716_900_000_000 }] })
   })
+
+  it.each([
+    ['in seconds', ' ADD_DATE="1716900000"', 1_716_900_000_000],
+    ['in microseconds', ' ADD_DATE="1716900000000000"', 1_716_900_000_000],
+    ['not at all, as on the day of its issue', '', Date.UTC(2024, 4, 28)],
+    ['in words, as on the day of its issue', ' ADD_DATE="gestern"', Date.UTC(2024, 4, 28)],
+  ])('says %s when a bookmark was made', async (_, date, savedAt) => {
+    const text = `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DT><A HREF="${site}issues/2024-05-28/"${date}>小模型</A>`
+    expect(await read(text)).toMatchObject({ foreign: 0, bookmarks: [{ issueId: '2024-05-28', savedAt }] })
+  })
+
+  it('gives an issue and an item that were bookmarked under a filter', async () => {
+    const addresses = [
+      'issues/2024-05-28/?category=policy',
+      'issues/2024-05-28/?category=policy#i-fqh3xf',
+      '?category=x',
+    ]
+    const anchors = addresses.map((address) => `<DT><A HREF="${site}${address}">题</A>`)
+    const found = await read(['<!DOCTYPE NETSCAPE-Bookmark-file-1>', ...anchors].join('\n'))
+    const bookmarks = [{ kind: 'issue' }, { kind: 'item', part: 'i-fqh3xf' }]
+    expect(found).toMatchObject({ foreign: 1, bookmarks })
+  })
 })
