@@ -216,6 +216,8 @@ describe('the page of bookmarks', () => {
     await page.locator('h2', { hasText: '还没有书签' }).waitFor()
     await toast(page).getByRole('button', { name: '撤销' }).click()
     await expect.poll(() => page.locator('.b-list li').count()).toBe(1)
+    await toast(page).getByText('已收藏').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
     await close(opened)
   })
 

@@ -28,10 +28,14 @@ export function BookmarkRow({ bookmark, publication, language, hold, children }:
   const toast = useToast()
   const remove = () => {
     void bookmarks.change((current) => withoutBookmarks(current, [placeAddress(bookmark)]))
-    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    focusTitle()
     toast(words.removed, {
       name: words.undo,
-      act: () => void bookmarks.change((current) => withBookmark(current, bookmark)),
+      act() {
+        void bookmarks.change((current) => withBookmark(current, bookmark))
+        focusTitle()
+        toast(words.added)
+      },
     })
   }
   const name = kind === 'item' ? category?.name : kind === 'analysis' ? words.deep : undefined
@@ -64,3 +68,6 @@ export function BookmarkRow({ bookmark, publication, language, hold, children }:
     </li>
   )
 }
+
+/** What was pressed is gone, and leaves the focus to what stays. */
+const focusTitle = () => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
