@@ -95,6 +95,24 @@ describe('the bookmarks', () => {
     await close(opened)
   })
 
+  it('are looked for by the words of the address, also where a key or Back leads to others', async () => {
+    const opened = await openBookmarks()
+    const { page, count } = opened
+    const field = page.getByLabel('在书签里查找')
+    await field.fill('第7个')
+    await expect.poll(() => page.locator(rows).count()).toBe(1)
+    await field.press('Tab')
+    await page.locator('h1').focus()
+    await page.keyboard.press('g')
+    await page.keyboard.press('b')
+    await expect.poll(() => page.locator(rows).count()).toBe(Math.min(count, 30))
+    expect(await field.inputValue()).toBe('')
+    await page.goBack()
+    await expect.poll(() => page.locator(rows).count()).toBe(1)
+    expect(await field.inputValue()).toBe('第7个')
+    await close(opened)
+  })
+
   it('keep a row in its place while it is written in, whatever the filter asks for, until another is chosen', async () => {
     const opened = await openBookmarks('?tag=双')
     const { page } = opened

@@ -2,6 +2,7 @@
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import type { Bookmark } from '#app/storage/bookmarks.ts'
 import { kinds, slugOf, type BookmarkFilter } from './filter-bookmarks.ts'
+import { useFollowing } from './use-following.ts'
 
 interface FilterFormProps {
   bookmarks: readonly Bookmark[]
@@ -12,6 +13,7 @@ interface FilterFormProps {
 /** The field and the choices; only what some bookmark has is offered. */
 export function FilterForm({ bookmarks, filter, onFilter }: FilterFormProps) {
   const words = useMarkWords()
+  const [field, took] = useFollowing(filter.text, (typed) => typed)
   const names = new Map(bookmarks.map((bookmark) => [slugOf(bookmark), bookmark.category?.name ?? slugOf(bookmark)]))
   // What is asked for is offered, also once no bookmark has it any more.
   if (filter.category !== '' && !names.has(filter.category)) names.set(filter.category, filter.category)
@@ -26,7 +28,8 @@ export function FilterForm({ bookmarks, filter, onFilter }: FilterFormProps) {
         <input
           type="search"
           defaultValue={filter.text}
-          onChange={(event) => onFilter({ ...filter, text: event.target.value })}
+          ref={field}
+          onChange={(event) => onFilter({ ...filter, text: took(event.target.value) })}
         />
       </label>
       <Choice
