@@ -2,30 +2,40 @@
 import { longest, placeAddress, withoutBookmarks, type Bookmark, type Bookmarks } from '#app/storage/bookmarks.ts'
 import { isSame } from './merge-records.ts'
 
-/** What an import would do: bookmarks to be added, and those here that gain something, as they would be. */
+/** What an import would do: bookmarks to be added, those here that gain something, as they would be, and how many cannot gain all. */
 export interface Merge {
   added: readonly Bookmark[]
   changed: readonly { before: Bookmark; after: Bookmark }[]
+  /** How many bookmarks have no room for the other's note, or for all of its tags. */
+  unjoined: number
 }
 
 /** Says what would come of an import. */
 export function planMerge(current: Bookmarks, incoming: readonly Bookmark[]): Merge {
   const arriving = new Map<string, Bookmark>()
+  const unjoined = new Set<string>()
+  const joined = (one: Bookmark, other: Bookmark): Bookmark => {
+    if (!hasRoom(one, other)) unjoined.add(placeAddress(one))
+    return join(one, other)
+  }
   for (const bookmark of incoming) {
     const address = placeAddress(bookmark)
     const same = arriving.get(address)
-    arriving.set(address, same === undefined ? bookmark : join(same, bookmark))
+    arriving.set(address, same === undefined ? bookmark : joined(same, bookmark))
   }
   const here = (address: string) => (Object.hasOwn(current, address) ? current[address] : undefined)
-  return {
-    added: [...arriving].flatMap(([address, bookmark]) => (here(address) === undefined ? [bookmark] : [])),
-    changed: [...arriving].flatMap(([address, bookmark]) => {
-      const before = here(address)
-      if (before === undefined) return []
-      const after = join(before, bookmark)
-      return isSame(before, after) ? [] : [{ before, after }]
-    }),
+  const added: Bookmark[] = []
+  const changed: { before: Bookmark; after: Bookmark }[] = []
+  for (const [address, bookmark] of arriving) {
+    const before = here(address)
+    if (before === undefined) {
+      added.push(bookmark)
+      continue
+    }
+    const after = joined(before, bookmark)
+    if (!isSame(before, after)) changed.push({ before, after })
   }
+  return { added, changed, unjoined: unjoined.size }
 }
 
 /** Makes the import, from what is here by now. */
@@ -48,10 +58,21 @@ export function unmergeBookmarks(current: Bookmarks, { added, changed }: Merge):
   }
 }
 
-/** The older of two stays what it is, and gains the tags and the note of the other. */
+/** The older of two stays what it is, and gains the tags and the note of the other, as far as there is room. */
 function join(here: Bookmark, other: Bookmark): Bookmark {
-  const note = here.note.includes(other.note) ? here.note : [here.note, other.note].filter(Boolean).join('\n\n')
-  const category = here.category ?? other.category
-  const tags = [...new Set([...here.tags, ...other.tags])].slice(0, longest.tags)
-  return { ...here, category, note: note.length > longest.note ? here.note : note, tags }
+  const note = joinNotes(here, other)
+  return {
+    ...here,
+    category: here.category ?? other.category,
+    note: note.length > longest.note ? here.note : note,
+    tags: joinTags(here, other).slice(0, longest.tags),
+  }
 }
+
+const hasRoom = (here: Bookmark, other: Bookmark): boolean =>
+  joinNotes(here, other).length <= longest.note && joinTags(here, other).length <= longest.tags
+
+const joinNotes = (here: Bookmark, other: Bookmark): string =>
+  here.note.includes(other.note) ? here.note : [here.note, other.note].filter(Boolean).join('\n\n')
+
+const joinTags = (here: Bookmark, other: Bookmark): string[] => [...new Set([...here.tags, ...other.tags])]

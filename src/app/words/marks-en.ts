@@ -133,6 +133,8 @@ export function marksEn(dates: Words['dates']): MarkWords {
     previewRest: (reading, settings, searches, backups) =>
       `Also: ${issues(reading)} read or begun, ${settings} settings, ${searches} recent searches, ${backups} texts put aside. What is here stays.`,
     nothingNew: 'All of this is here already.',
+    unjoined: (count) =>
+      `${bookmarks(count)}: notes or tags here and in the file are too long together. Yours stay; the others stay in the file.`,
     foreign: (count) => `${count} addresses lead elsewhere and will not be imported.`,
     andMore: (count) => `and ${count} more`,
     accept: 'Import these bookmarks',

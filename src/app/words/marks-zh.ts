@@ -113,6 +113,7 @@ export function marksZh(dates: Words['dates']) {
     previewRest: (reading: number, settings: number, searches: number, backups: number) =>
       `另有 ${reading} 期读过或停下的地方，${settings} 项设置，${searches} 条最近搜索，${backups} 份另存的内容。这里已有的不变。`,
     nothingNew: '文件里的这里都有了。',
+    unjoined: (count: number) => `${count} 个书签的笔记或标签与这里的合起来放不下，这里的不变，文件里的留在文件里。`,
     foreign: (count: number) => `另有 ${count} 个地址不属于这里，不会导入。`,
     andMore: (count: number) => `以及另外 ${count} 个`,
     accept: '导入这些书签',

@@ -1,7 +1,7 @@
 // What comes in joins what is here, and leaves as it came.
 import { describe, expect, it } from 'vitest'
 import { mergeBookmarks, planMerge, unmergeBookmarks } from '#app/carrying/merge-bookmarks.ts'
-import { withBookmark } from '#app/storage/bookmarks.ts'
+import { longest, withBookmark } from '#app/storage/bookmarks.ts'
 import { aBookmark } from '#test/support/a-bookmark.ts'
 
 const mine = aBookmark({ part: 'i-aaaaaa', note: '我的', tags: ['甲'], savedAt: 5 })
@@ -19,7 +19,17 @@ describe('an import', () => {
   it('of what is here already changes nothing, however often', () => {
     const once = mergeBookmarks(here, [theirs, fresh])
     expect(mergeBookmarks(once, [theirs, fresh])).toEqual(once)
-    expect(planMerge(once, [theirs, fresh])).toEqual({ added: [], changed: [] })
+    expect(planMerge(once, [theirs, fresh])).toEqual({ added: [], changed: [], unjoined: 0 })
+  })
+
+  it('says where notes or tags together are too long, and leaves those here as they are', () => {
+    const long = withBookmark({}, { ...mine, note: '长'.repeat(longest.note - 3) })
+    expect(planMerge(long, [theirs, fresh])).toMatchObject({ added: [fresh], unjoined: 1 })
+    expect(mergeBookmarks(long, [{ ...theirs, tags: [] }, fresh])).toEqual(withBookmark(long, fresh))
+    const tagged = withBookmark({}, { ...mine, tags: Array.from({ length: longest.tags }, (_, at) => `标签 ${at}`) })
+    expect(planMerge(tagged, [theirs]).unjoined).toBe(1)
+    const twice = { ...theirs, note: '短'.repeat(longest.note - 2) }
+    expect(planMerge({}, [theirs, twice]).unjoined).toBe(1)
   })
 
   it('is taken back whole, but for what was changed since', () => {

@@ -19,14 +19,15 @@ export function ImportPreview({ current, found, onAccept, onLeave }: ImportPrevi
   const words = useMarkWords()
   const rest = useRest(found.rest)
   const { foreign } = found
-  const { added, changed } = planMerge(current, found.bookmarks)
+  const { added, changed, unjoined } = planMerge(current, found.bookmarks)
   const arriving = [...added, ...changed.map(({ after }) => after)]
   if (rest === null) return null
   const idle = arriving.length === 0 && rest.every((count) => count === 0)
   return (
     <>
-      <span>{idle ? words.nothingNew : words.preview(added.length, changed.length)}</span>
+      <span>{idle && unjoined === 0 ? words.nothingNew : words.preview(added.length, changed.length)}</span>
       {found.rest !== undefined && !idle && <span>{words.previewRest(...rest)}</span>}
+      {unjoined > 0 && <span>{words.unjoined(unjoined)}</span>}
       {foreign > 0 && <span>{words.foreign(foreign)}</span>}
       {arriving.slice(0, listed).map((bookmark) => (
         <span key={placeAddress(bookmark)} className="b-arriving">
