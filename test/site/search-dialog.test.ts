@@ -45,6 +45,23 @@ describe('the dialog of search', () => {
     await close(opened)
   })
 
+  it('covers no page that Back leads to', async () => {
+    const opened = await open(inject('demo').url)
+    const { page } = opened
+    await hydrated(page)
+    await page.locator('main h3 a').first().click()
+    await page.waitForURL(/issues/)
+    await page.keyboard.press('/')
+    const dialog = page.locator('dialog[open]')
+    await dialog.locator('input').waitFor()
+    await page.goBack()
+    await expect.poll(() => dialog.count()).toBe(0)
+    expect(page.url()).toBe(inject('demo').url)
+    await page.keyboard.press('/')
+    await dialog.locator('input').waitFor()
+    await close(opened)
+  })
+
   it('opens from the field in the masthead, which leads to the page where a tab is asked for', async () => {
     const opened = await open(inject('demo').url)
     const { page } = opened

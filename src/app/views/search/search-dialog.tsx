@@ -36,6 +36,12 @@ export function SearchDialog({ asked, navigate }: SearchDialogProps) {
     field.current?.focus()
     field.current?.select()
   }, [asked])
+  useEffect(() => {
+    // Back and forward lead to another page, which a dialog of the one before would cover.
+    const leave = () => dialog.current?.close()
+    addEventListener('popstate', leave)
+    return () => removeEventListener('popstate', leave)
+  }, [])
   const ask = (query: string) => setRequest({ ...everything, query })
   const address = searchAddress(request)
   return (
