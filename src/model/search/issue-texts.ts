@@ -32,8 +32,10 @@ export function issueTexts(
   }
 }
 
-function itemTexts({ id, text, setting, body }: Item): IssueTexts['blocks'][number]['items'][number] {
-  return { id, ...whole([{ text, setting }, ...body.map(blockSetText)]) }
+/** A source named in a footnote is printed below the item; any other is in its text. */
+function itemTexts({ id, text, setting, body, attribution }: Item): IssueTexts['blocks'][number]['items'][number] {
+  const noted = attribution === null || text.includes(attribution) ? [] : [{ text: attribution }]
+  return { id, ...whole([{ text, setting }, ...body.map(blockSetText), ...noted]) }
 }
 
 function analysisTexts(analysis: AnalysisPreview | AnalysisTeaser): IssueTexts['analyses'][number] {

@@ -13,7 +13,7 @@ export const issueTextsSchema = v.object({
   headlineSetting: setting,
   summary: v.nullable(v.string()),
   summarySetting: setting,
-  /** In the order of the source, by category blocks. The text of an item goes on with its body; all paragraphs are joined by line feeds. */
+  /** In the order of the source, by category blocks. The text of an item goes on with its body and the source noted below it; all paragraphs are joined by line feeds. */
   blocks: v.array(
     v.object({ slug: v.string(), items: v.array(v.object({ id: v.string(), text: v.string(), setting })) }),
   ),

@@ -90,6 +90,33 @@ describe('a search', () => {
     expect(byScan.at(-1)?.since).toBeNull()
   })
 
+  it('finds an item by a source that is printed below it, and once by one it names itself', async () => {
+    const told = anIssue({
+      sections: [
+        {
+          kind: 'digest',
+          title: '资讯速递',
+          note: null,
+          categories: [
+            {
+              slug: 'policy',
+              name: '政策',
+              items: [
+                anItem('新药获批[2]', { attribution: '路透社' }),
+                anItem('据路透社报道,新药涨价', { attribution: '路透社' }),
+              ],
+            },
+          ],
+        },
+      ],
+    })
+    const hits = await found([told], ask('路透社'))
+    expect(hits.map(({ text, marks }) => [text, marks])).toEqual([
+      ['新药获批[2]\n路透社', [[8, 11]]],
+      ['据路透社报道,新药涨价', [[1, 4]]],
+    ])
+  })
+
   it('comes in pages of twenty', async () => {
     const many = Array.from({ length: 45 }, (_, place) => `第${place}号卫星`)
     const steps = await search([issueOf('2024-06-04', ...many)], ask('号卫星'))
