@@ -207,3 +207,32 @@ describe('an item opened by its number', () => {
     await close(opened)
   })
 })
+
+describe('a page that is slow to come', () => {
+  it('is shown at the item its address points at, and the one before it where it was left', async () => {
+    const opened = await open(inject('demo').url)
+    const { page } = opened
+    await hydrated(page)
+    const link = page.locator('main a[href*="#i-"]').last()
+    const address = (await link.getAttribute('href')) ?? ''
+    // Longer than nothing is shown for, so that grey lines stand there when it comes.
+    await page.route(/\/(?:content|issues)\//, async (route) => {
+      await new Promise((done) => setTimeout(done, 1500))
+      await route.continue()
+    })
+    await link.scrollIntoViewIfNeeded()
+    await link.focus()
+    await page.waitForTimeout(400)
+    const left = await stand(page, '.row')
+    await link.evaluate((element: HTMLElement) => element.click())
+    await page.locator('.skel').waitFor()
+    await page.locator('.i-items > [aria-current]').waitFor()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
+      .toBe(address.slice(address.indexOf('#')))
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
+    await page.goBack()
+    await expect.poll(() => stand(page, '.row'), { timeout: 5000 }).toEqual(left)
+    await close(opened)
+  })
+})

@@ -12,7 +12,8 @@ export const gestures = ['wheel', 'touchstart', 'keydown', 'pointerdown']
  */
 export function scrollToPlace(offset: number, link: Element | null, below = 0): (() => void) | undefined {
   layOutWhole()
-  const top = link === null ? offset : Math.max(0, scrollY + link.getBoundingClientRect().top - below)
+  // The rectangle first: asking for it lays the page out, and that may move the window.
+  const top = link === null ? offset : Math.max(0, link.getBoundingClientRect().top - below + scrollY)
   scrollTo({ top, behavior: 'instant' })
   if (Math.abs(scrollY - top) < 2) return undefined
   const observer = new ResizeObserver(() => {

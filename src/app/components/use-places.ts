@@ -24,8 +24,11 @@ export function usePlaces(frozen: boolean): void {
   const still = useRef(frozen)
   /** Where this entry was left, until the reader moves on. */
   const left = useRef<Place>(undefined)
+  /** Puts the window where it belongs, once there is a page to be seen. */
+  const put = useRef<() => void>(undefined)
   useLayoutEffect(() => {
     still.current = frozen
+    if (!frozen) put.current?.()
   }, [frozen])
 
   useLayoutEffect(() => {
@@ -38,11 +41,16 @@ export function usePlaces(frozen: boolean): void {
     here.current = { entry: markEntry(known), location, place }
     left.current = kept
     const stopLayingOut = layOutInTurn()
-    const stop = kept && restore(kept, before !== null)
-    if (kept !== undefined) here.current.place = { ...kept, top: scrollY }
-    else if (before === null) arrive(location)
-    // The same page in another selection: the list changes under the reader, who stays where they are.
-    else if (!stays) follow(location)
+    let stop: (() => void) | undefined
+    put.current = () => {
+      put.current = undefined
+      stop = kept && restore(kept, before !== null)
+      if (kept !== undefined && here.current !== null) here.current.place = { ...kept, top: scrollY }
+      else if (before === null) arrive(location)
+      // The same page in another selection: the list changes under the reader, who stays where they are.
+      else if (!stays) follow(location)
+    }
+    if (!still.current) put.current()
     return () => {
       stopLayingOut()
       stop?.()
