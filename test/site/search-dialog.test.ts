@@ -50,15 +50,13 @@ describe('the dialog of search', () => {
     const { page } = opened
     await hydrated(page)
     await page.locator('main h3 a').first().click()
-    await page.waitForURL(/issues/)
+    await page.locator('main li[id^="i-"]').first().waitFor()
     await page.keyboard.press('/')
     const dialog = page.locator('dialog[open]')
     await dialog.locator('input').waitFor()
     await page.goBack()
     await expect.poll(() => dialog.count()).toBe(0)
     expect(page.url()).toBe(inject('demo').url)
-    await page.keyboard.press('/')
-    await dialog.locator('input').waitFor()
     await close(opened)
   })
 
