@@ -1,4 +1,5 @@
 // Loads a command. It is TypeScript, which Node 20 cannot run: Vite bundles it once, and what it made is kept as long as the sources are the same.
+import { fork } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import {
   existsSync,
@@ -74,23 +75,14 @@ function forgetUnused(kept) {
 const isOfDisk = (error) =>
   ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(error.code)
 
-/** Bundles one command: the others take longer than this one's own code. */
-async function bundle(root, name, outDir) {
-  const { build } = await import('vite')
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['vite', '@vitejs/plugin-react', 'playwright'] },
-    build: {
-      ssr: true,
-      outDir,
-      copyPublicDir: false,
-      rolldownOptions: {
-        input: { [name]: sourceOf(root, name) },
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-      },
-    },
+/** Has one command bundled; rejects with what the bundler said. */
+function bundle(root, name, outDir) {
+  return new Promise((bundled, failed) => {
+    let fault = { message: `The command ${name} could not be bundled.` }
+    const child = fork(join(import.meta.dirname, 'bundle-command.mjs'), [root, name, outDir])
+    child.once('message', (told) => (fault = told))
+    child.once('error', failed)
+    child.once('exit', (status) => (status === 0 ? bundled() : failed(Object.assign(new Error(fault.message), fault))))
   })
 }
 

@@ -1,0 +1,27 @@
+// Bundles one command into a folder: `node bundle-command.mjs ROOT NAME FOLDER`, started by load-command.mjs.
+// A process of its own, because the bundler keeps 300 MB until its process ends, and a build of many issues has use for them.
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const [, , root, name, outDir] = process.argv
+try {
+  // The other commands would take longer than this one's own code.
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['vite', '@vitejs/plugin-react', 'playwright'] },
+    build: {
+      ssr: true,
+      outDir,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: { [name]: join(root, 'src', 'plugin', 'commands', `${name}.ts`) },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  })
+} catch ({ message, code }) {
+  process.send({ message, code })
+  process.exitCode = 1
+}
