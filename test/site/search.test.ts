@@ -119,6 +119,25 @@ describe('the page of search', () => {
     await close(opened)
   })
 
+  it('calls the counts of facets about so many, but where all of them was looked at', async () => {
+    const opened = await openSearch(`${searched}&category=market&from=2026&to=2026`)
+    const { page } = opened
+    await page.locator('.s-outcome[aria-busy=false] .s-hit').first().waitFor()
+    await expect.poll(() => account(page).textContent()).toMatch(/找到 \d+ 条/)
+    const shown = await hits(page).count()
+    const counts = await page.locator('.s-facet a').evaluateAll((links) =>
+      links.flatMap((link) => {
+        const count = link.querySelector('span')?.textContent ?? ''
+        return count === '' ? [] : [{ current: link.ariaCurrent === 'true', count }]
+      }),
+    )
+    expect(counts.filter(({ current }) => current).map(({ count }) => count)).toEqual([`${shown}`, `${shown}`])
+    const others = counts.filter(({ current }) => !current)
+    expect(others.length).toBeGreaterThan(1)
+    for (const { count } of others) expect(count).toMatch(/^约 \d+$/)
+    await close(opened)
+  })
+
   it('narrows to the month of a bar, by keyboard, and says the same as a table', async () => {
     const opened = await openSearch(searched)
     const { page } = opened

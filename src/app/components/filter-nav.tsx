@@ -8,8 +8,8 @@ import { Link } from './link.tsx'
 
 interface FilterNavProps {
   publication: { categories: readonly Category[] }
-  /** In the order they are to be shown; one without items stays, dimmed. */
-  categories: readonly { slug: string; name: string; count: number }[]
+  /** In the order they are to be shown; one without items stays, dimmed. A count that is none yet is said in words. */
+  categories: readonly { slug: string; name: string; count: number | string }[]
   /** Slugs the page is filtered by; none means all. */
   selected: readonly string[]
   /** The page that is filtered. */
@@ -82,7 +82,7 @@ interface ChipProps {
   to: string
   current: boolean
   name: string
-  count: number | undefined
+  count: number | string | undefined
   language?: string | undefined
 }
 

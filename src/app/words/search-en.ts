@@ -56,6 +56,7 @@ export function searchEn(dates: Words['dates']): SearchWords {
     month: 'Time',
     hits: 'Results',
     hitsIn: (span, hits) => `${stretch(span)}, ${results(hits)}`,
+    about: (hits) => `about ${hits}`,
     aboutHitsIn: (span, hits) => `${stretch(span)}, about ${results(hits)}`,
     span: stretch,
     failed: 'The search did not finish',

@@ -54,6 +54,7 @@ export function searchZh(dates: Words['dates']) {
     month: '时间',
     hits: '条数',
     hitsIn: (span: string, hits: number) => `${stretch(span)}，${hits} 条`,
+    about: (hits: number) => `约 ${hits}`,
     aboutHitsIn: (span: string, hits: number) => `${stretch(span)}，约 ${hits} 条`,
     span: stretch,
     failed: '没有查完',

@@ -13,6 +13,8 @@ import { yearsOf } from './years-of.ts'
 interface SearchFacetsProps {
   request: SearchRequest
   counts: SearchCounts
+  /** Whether all that was asked for was looked at: what the index knows beside that may be more than what answers. */
+  done: boolean
   publication: Publication
 }
 
@@ -20,7 +22,7 @@ interface SearchFacetsProps {
 const newestYears = 8
 
 /** Links to the same search, narrower and wider. */
-export function SearchFacets({ request, counts, publication }: SearchFacetsProps) {
+export function SearchFacets({ request, counts, done, publication }: SearchFacetsProps) {
   const words = useSearchWords()
   const language = useContentLanguage(publication.language)
   const years = yearsOf(counts.spans)
@@ -34,8 +36,10 @@ export function SearchFacets({ request, counts, publication }: SearchFacetsProps
       <FilterNav
         publication={publication}
         categories={publication.categories.flatMap(({ slug, name }) => {
-          const count = counts.categories.find((counted) => counted.slug === slug)?.hits ?? 0
-          return count > 0 || request.categories.includes(slug) ? [{ slug, name, count }] : []
+          const hits = counts.categories.find((counted) => counted.slug === slug)?.hits ?? 0
+          const isAskedFor = request.categories.includes(slug)
+          const exact = hits === 0 || (done && (isAskedFor || request.categories.length === 0))
+          return hits > 0 || isAskedFor ? [{ slug, name, count: exact ? hits : words.about(hits) }] : []
         })}
         selected={request.categories}
         path={searchAddress({ ...request, categories: [] })}
@@ -58,7 +62,12 @@ export function SearchFacets({ request, counts, publication }: SearchFacetsProps
             </li>
           )}
           {newest.map((year) => (
-            <Year key={year.year} {...year} request={request} />
+            <Year
+              key={year.year}
+              {...year}
+              exact={counts.exact || (done && isAsked(request)(year))}
+              request={request}
+            />
           ))}
         </ul>
         {years.length > newestYears && (
@@ -66,7 +75,12 @@ export function SearchFacets({ request, counts, publication }: SearchFacetsProps
             <summary>{words.olderYears}</summary>
             <ul>
               {years.slice(newestYears).map((year) => (
-                <Year key={year.year} {...year} request={request} />
+                <Year
+                  key={year.year}
+                  {...year}
+                  exact={counts.exact || (done && isAsked(request)(year))}
+                  request={request}
+                />
               ))}
             </ul>
           </details>
@@ -77,12 +91,19 @@ export function SearchFacets({ request, counts, publication }: SearchFacetsProps
   )
 }
 
-function Year({ year, hits, request }: { year: string; hits: number; request: SearchRequest }) {
+interface YearProps {
+  year: string
+  hits: number
+  exact: boolean
+  request: SearchRequest
+}
+
+function Year({ year, hits, exact, request }: YearProps) {
   const words = useSearchWords()
   return (
     <li>
       <Choice to={searchAddress({ ...request, from: year, to: year })} current={isAsked(request)({ year })}>
-        {words.span(year)} <span>{hits}</span>
+        {words.span(year)} <span>{exact ? hits : words.about(hits)}</span>
       </Choice>
     </li>
   )

@@ -86,7 +86,14 @@ export function SearchView(props: SearchViewProps) {
             // What comes in place of loading lines is new: nothing of it has moved.
             <div className="s-grid" key={String(shown !== null && shown.counts.spans.length > 0)}>
               <div className="s-tools">
-                {shown !== null && <SearchFacets request={request} counts={shown.counts} publication={publication} />}
+                {shown !== null && (
+                  <SearchFacets
+                    request={request}
+                    counts={shown.counts}
+                    done={shown.stage === 'done'}
+                    publication={publication}
+                  />
+                )}
               </div>
               <div className="s-main">
                 {shown !== null && <SearchHistogram request={request} {...shown.counts} />}
