@@ -8,6 +8,7 @@ import { parseRedirects } from '#compiler/redirects-file.ts'
 import type { Site } from '#compiler/site.ts'
 import type { Publication } from '#model/publication.ts'
 import type { BuildSettings } from './build-settings.ts'
+import { holdMemory } from './hold-memory.ts'
 import { hashCompiler, openReadingCache, type LastReadings } from './reading-cache.ts'
 import { publicationFileName, readSeeds } from './seed-files.ts'
 import { openShardMemory, type LastShards } from './shard-memory.ts'
@@ -44,6 +45,7 @@ export async function compileSeeds(
 ): Promise<CompiledSeeds> {
   const { program, last, shards: lastShards } = session ?? (await startSession(settings))
   const { sources, publicationText, redirectsText } = await readSeeds(settings.seeds)
+  holdMemory(sources.length)
   const faults: Diagnostic[] = []
   const parsed =
     publicationText === null
