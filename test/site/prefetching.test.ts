@@ -162,7 +162,8 @@ describe('an issue', () => {
     await page.waitForTimeout(300)
     expect(await moved.evaluate(({ by }) => by)).toBe(0)
     expect(await page.evaluate(() => scrollY)).toBe(0)
-    expect(complaints).toEqual([])
+    // This test has looked into what is skipped, which Chromium tells developers of now and then.
+    expect(complaints.filter((complaint) => !complaint.includes('hidden by content-visibility'))).toEqual([])
     await close(opened)
   })
 
