@@ -51,7 +51,7 @@ export function searchEn(dates: Words['dates']): SearchWords {
     },
     olderYears: 'Earlier years',
     months: 'Results by month',
-    monthsAbout: 'Results by month, about so many until all was searched',
+    monthsAbout: 'Results by month, about so many where not all was searched',
     monthsTable: 'As a table',
     month: 'Time',
     hits: 'Results',

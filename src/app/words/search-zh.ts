@@ -49,7 +49,7 @@ export function searchZh(dates: Words['dates']) {
     },
     olderYears: '更早的年份',
     months: '各月的条数',
-    monthsAbout: '各月的条数，查完以前是约数',
+    monthsAbout: '各月的条数，没有查过的是约数',
     monthsTable: '列成表格',
     month: '时间',
     hits: '条数',
