@@ -15,8 +15,10 @@ export function planMerge(current: Bookmarks, incoming: readonly Bookmark[]): Me
   const arriving = new Map<string, Bookmark>()
   const unjoined = new Set<string>()
   const joined = (one: Bookmark, other: Bookmark): Bookmark => {
-    if (!hasRoom(one, other)) unjoined.add(placeAddress(one))
-    return join(one, other)
+    const all = join(one, other)
+    const isWhole = all.note.includes(other.note) && other.tags.every((tag) => all.tags.includes(tag))
+    if (!isWhole) unjoined.add(placeAddress(one))
+    return all
   }
   for (const bookmark of incoming) {
     const address = placeAddress(bookmark)
@@ -60,19 +62,8 @@ export function unmergeBookmarks(current: Bookmarks, { added, changed }: Merge):
 
 /** The older of two stays what it is, and gains the tags and the note of the other, as far as there is room. */
 function join(here: Bookmark, other: Bookmark): Bookmark {
-  const note = joinNotes(here, other)
-  return {
-    ...here,
-    category: here.category ?? other.category,
-    note: note.length > longest.note ? here.note : note,
-    tags: joinTags(here, other).slice(0, longest.tags),
-  }
+  const note = here.note.includes(other.note) ? here.note : [here.note, other.note].filter(Boolean).join('\n\n')
+  const category = here.category ?? other.category
+  const tags = [...new Set([...here.tags, ...other.tags])].slice(0, longest.tags)
+  return { ...here, category, note: note.length > longest.note ? here.note : note, tags }
 }
-
-const hasRoom = (here: Bookmark, other: Bookmark): boolean =>
-  joinNotes(here, other).length <= longest.note && joinTags(here, other).length <= longest.tags
-
-const joinNotes = (here: Bookmark, other: Bookmark): string =>
-  here.note.includes(other.note) ? here.note : [here.note, other.note].filter(Boolean).join('\n\n')
-
-const joinTags = (here: Bookmark, other: Bookmark): string[] => [...new Set([...here.tags, ...other.tags])]
