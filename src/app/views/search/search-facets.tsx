@@ -27,6 +27,9 @@ export function SearchFacets({ request, counts, done, publication }: SearchFacet
   const language = useContentLanguage(publication.language)
   const years = yearsOf(counts.spans)
   const newest = years.slice(0, newestYears)
+  const linkTo = (year: (typeof years)[number]) => (
+    <Year key={year.year} {...year} exact={counts.exact || (done && isAsked(request)(year))} request={request} />
+  )
   const isDated = request.from !== null || request.to !== null
   const all = searchAddress({ ...request, from: null, to: null })
   const isCounted = years.length > 0 || counts.categories.length > 0 || isNarrowed(request)
@@ -61,28 +64,12 @@ export function SearchFacets({ request, counts, done, publication }: SearchFacet
               </Choice>
             </li>
           )}
-          {newest.map((year) => (
-            <Year
-              key={year.year}
-              {...year}
-              exact={counts.exact || (done && isAsked(request)(year))}
-              request={request}
-            />
-          ))}
+          {newest.map(linkTo)}
         </ul>
         {years.length > newestYears && (
           <details>
             <summary>{words.olderYears}</summary>
-            <ul>
-              {years.slice(newestYears).map((year) => (
-                <Year
-                  key={year.year}
-                  {...year}
-                  exact={counts.exact || (done && isAsked(request)(year))}
-                  request={request}
-                />
-              ))}
-            </ul>
+            <ul>{years.slice(newestYears).map(linkTo)}</ul>
           </details>
         )}
       </nav>
