@@ -1,9 +1,8 @@
-// Bundles one command into a folder: `node bundle-command.mjs ROOT NAME FOLDER`, started by load-command.mjs.
+// Bundles one command into a folder: `node bundle-command.mjs ROOT NAME SOURCE FOLDER`, started by load-command.mjs.
 // A process of its own, because the bundler keeps 300 MB until its process ends, and a build of many issues has use for them.
-import { join } from 'node:path'
 import { build } from 'vite'
 
-const [, , root, name, outDir] = process.argv
+const [, , root, name, source, outDir] = process.argv
 try {
   // The other commands would take longer than this one's own code.
   await build({
@@ -16,7 +15,7 @@ try {
       outDir,
       copyPublicDir: false,
       rolldownOptions: {
-        input: { [name]: join(root, 'src', 'plugin', 'commands', `${name}.ts`) },
+        input: { [name]: source },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },

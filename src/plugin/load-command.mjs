@@ -79,7 +79,7 @@ const isOfDisk = (error) =>
 function bundle(root, name, outDir) {
   return new Promise((bundled, failed) => {
     let fault = { message: `The command ${name} could not be bundled.` }
-    const child = fork(join(import.meta.dirname, 'bundle-command.mjs'), [root, name, outDir])
+    const child = fork(join(import.meta.dirname, 'bundle-command.mjs'), [root, name, sourceOf(root, name), outDir])
     child.once('message', (told) => (fault = told))
     child.once('error', failed)
     child.once('exit', (status) => (status === 0 ? bundled() : failed(Object.assign(new Error(fault.message), fault))))
