@@ -55,6 +55,15 @@ async function comeTo(page: Page, link: string, nth: number) {
   await page.waitForTimeout(400)
 }
 
+/** Loads the page anew, and comes back to it from a page of another visit: both find it as it was left. */
+async function reloadAndComeBack(page: Page, list: string, left: Awaited<ReturnType<typeof stand>>) {
+  await page.reload()
+  await expect.poll(() => stand(page, list), { timeout: 5000 }).toEqual(left)
+  await page.goto(`${inject('demo').url}about/`)
+  await page.goBack()
+  await expect.poll(() => stand(page, list), { timeout: 5000 }).toEqual(left)
+}
+
 describe('the bookmarks', () => {
   it('of which more were shown are found by Back as they were left, and after a reload', async () => {
     const opened = await openBookmarks()
@@ -68,11 +77,7 @@ describe('the bookmarks', () => {
     await page.locator('.i-grid').waitFor()
     await page.goBack()
     await expect.poll(() => stand(page, rows), { timeout: 5000 }).toEqual(left)
-    await page.reload()
-    await expect.poll(() => stand(page, rows), { timeout: 5000 }).toEqual(left)
-    await page.goto(`${inject('demo').url}about/`)
-    await page.goBack()
-    await expect.poll(() => stand(page, rows), { timeout: 5000 }).toEqual(left)
+    await reloadAndComeBack(page, rows, left)
     expect(opened.complaints).toEqual([])
     await close(opened)
   })
@@ -177,11 +182,7 @@ describe.each([
     await comeTo(page, link, 8)
     const left = await stand(page, list)
     expect(left.focus).toContain('/issues/')
-    await page.reload()
-    await expect.poll(() => stand(page, list), { timeout: 5000 }).toEqual(left)
-    await page.goto(`${inject('demo').url}about/`)
-    await page.goBack()
-    await expect.poll(() => stand(page, list), { timeout: 5000 }).toEqual(left)
+    await reloadAndComeBack(page, list, left)
     expect(opened.complaints).toEqual([])
     await close(opened)
   })

@@ -1,7 +1,7 @@
 // Searching an archive, as a reader does: what is typed, and what is found.
 import { describe, expect, it } from 'vitest'
 import type { SearchStep } from '#app/queries/search-step.ts'
-import type { Issue } from '#model/issue.ts'
+import type { Issue, Item } from '#model/issue.ts'
 import type { SearchRequest } from '#model/search/request.ts'
 import { anIssue, anItem } from '#test/support/an-issue.ts'
 import { allSteps, ask, searchFilesOf, searchOf } from '#test/support/search-of.ts'
@@ -18,6 +18,9 @@ const found = async (issues: readonly Issue[], request: SearchRequest) =>
 
 /** An issue with items under 政策, nothing else in it but its headline. */
 const issueOf = (publishedOn: string, ...texts: string[]): Issue =>
+  issueWith(publishedOn, ...texts.map((text) => anItem(text)))
+
+const issueWith = (publishedOn: string, ...items: Item[]): Issue =>
   anIssue({
     id: publishedOn,
     publishedOn,
@@ -27,7 +30,7 @@ const issueOf = (publishedOn: string, ...texts: string[]): Issue =>
         kind: 'digest',
         title: '资讯速递',
         note: null,
-        categories: [{ slug: 'policy', name: '政策', items: texts.map((text) => anItem(text)) }],
+        categories: [{ slug: 'policy', name: '政策', items }],
       },
     ],
   })
@@ -91,25 +94,11 @@ describe('a search', () => {
   })
 
   it('finds an item by a source that is printed below it, and once by one it names itself', async () => {
-    const told = anIssue({
-      sections: [
-        {
-          kind: 'digest',
-          title: '资讯速递',
-          note: null,
-          categories: [
-            {
-              slug: 'policy',
-              name: '政策',
-              items: [
-                anItem('新药获批[2]', { attribution: '路透社' }),
-                anItem('据路透社报道,新药涨价', { attribution: '路透社' }),
-              ],
-            },
-          ],
-        },
-      ],
-    })
+    const told = issueWith(
+      '2024-05-28',
+      anItem('新药获批[2]', { attribution: '路透社' }),
+      anItem('据路透社报道,新药涨价', { attribution: '路透社' }),
+    )
     const hits = await found([told], ask('路透社'))
     expect(hits.map(({ text, marks }) => [text, marks])).toEqual([
       ['新药获批[2]\n路透社', [[8, 11]]],
