@@ -140,8 +140,8 @@ describe('a search', () => {
         .steps(ask('号卫星')),
     )
     expect(steps.map(({ found, state, possible }) => [found.length, state, possible])).toEqual([
-      [8, 'some', 50],
-      [12, 'page', 50],
+      [3, 'some', 50],
+      [17, 'page', 50],
       [20, 'page', 50],
       [10, 'done', 50],
     ])

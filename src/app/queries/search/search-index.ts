@@ -16,8 +16,10 @@ import { rangeAskedFor, spansOf } from './time-ranges.ts'
 
 /** The most issues that are read for one step. */
 const mostIssues = 24
-/** How many are read at first, and while there is more to look up, and how many of their texts may look like an answer without being one. */
-const firstIssues = 8
+/** How many are read before the first hits are told: each of them may lie in a file of its own. */
+const firstIssues = 3
+/** How many are read while there is more to look up, and how many of their texts may look like an answer without being one. */
+const fewIssues = 8
 const mostMisses = 2
 /** How far back single characters are looked for. */
 const newestDays = 366
@@ -57,6 +59,7 @@ export async function* searchIndex(
   const waiting: SearchHit[] = []
   let reached: string | null = null
   let shown = 0
+  let misses = 0
   const count = (isDone: boolean) => countCandidates(lookedUp, index, spans, asked, { found: known, refuted }, isDone)
   const stepOf = (found: readonly SearchHit[], state: SearchStep['state']): SearchStep => {
     const last = waiting.length > 0 ? (found.at(-1)?.issue.publishedOn ?? null) : reached
@@ -65,15 +68,17 @@ export async function* searchIndex(
   /** Says whether all that may answer was shown. What is guessed of files nobody read never says so. */
   const isAll = (pairs: LookedUp, possible: number | null): boolean =>
     shown === possible && [...ranges].every(([space, range]) => guessedCandidates(pairs, space, range) === 0)
+  const mostAtOnce = (): number => {
+    if (shown === 0) return firstIssues
+    return further === null ? mostIssues : fewIssues
+  }
   for (let isDone = false; !isDone;) {
     let given = 0
     for (let room = mostIssues; room > 0 && given + waiting.length < pageLength && !isDone;) {
-      const isFirst = shown === 0 || further !== null
-      const most = Math.min(room, pageLength - given - waiting.length, isFirst ? firstIssues : room)
+      const most = Math.min(room, pageLength - given - waiting.length, mostAtOnce())
       const batch = await take(issues, most, (issue) => readHits(issue, terms, index.spaces, read))
       isDone = batch.length === 0
       room -= batch.length
-      let misses = 0
       for (const held of await Promise.all(batch)) {
         waiting.push(...held.hits)
         misses += learn(held)
