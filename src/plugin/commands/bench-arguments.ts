@@ -9,7 +9,7 @@ const benchNames = {
   compile: 'reads fictional archives in each format, beside plain reading of the same bytes',
   build: 'builds them whole: cold, warm and with one issue more, beside plain reading and writing of the same files',
   dev: 'writes to them under a development server: the time to the row of a new issue, and to an edit in an open one',
-  search: 'searches them on loopback: index, bytes and time to the first page, beside a scan of every text',
+  search: 'searches them on loopback: index, bytes of a page and time to the first hits, beside a scan of every text',
   visit: 'reads them in a browser: bytes, first paint and the next issue, beside plain pages of the same text',
 } as const
 export type BenchName = keyof typeof benchNames
