@@ -1,4 +1,5 @@
 // One shard for each category and year: its items with the issues they stand in.
+import { categoryBlocks, type Issue } from '#model/issue.ts'
 import type { Category } from '#model/publication.ts'
 import type { CategoryYear } from '#model/shard.ts'
 import type { CategoryHoldings, CategoryYearHoldings } from './holdings.ts'
@@ -11,17 +12,24 @@ export function categoryShards(category: CategoryHoldings, held: readonly Catego
   return category.years.map((year, place) =>
     shardOf(
       ['category', category.slug, year.year],
-      year.held.map(({ issue }) => issue),
+      year.issues,
       factsOf(category, year, { place, held, newestYear }),
       (facts): CategoryYear => ({
         ...facts,
-        issues: year.held.map(({ issue, items }) => ({
+        issues: year.issues.map((issue) => ({
           issue: { ...issueRef(issue), headline: issue.headline },
-          items,
+          items: numberedItems(issue, category.slug),
         })),
       }),
     ),
   )
+}
+
+/** Gives the items of a category in an issue, each with its number there. */
+function numberedItems(issue: Issue, slug: string): CategoryYear['issues'][number]['items'] {
+  return categoryBlocks(issue)
+    .flatMap((block) => block.items.map((item) => ({ slug: block.slug, item })))
+    .flatMap((placed, place) => (placed.slug === slug ? [{ number: place + 1, item: placed.item }] : []))
 }
 
 /** Gives what a category's year says beside its issues. */

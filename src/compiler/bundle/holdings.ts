@@ -1,5 +1,5 @@
 // The archive grouped once, by year and by category: every shard, page and feed is a look into it.
-import { categoryBlocks, type Issue, type Item } from '#model/issue.ts'
+import { categoryBlocks, type Issue } from '#model/issue.ts'
 import type { Category, Publication } from '#model/publication.ts'
 import type { IssueCard, Timeline, YearCount } from '#model/shard.ts'
 import { analysesOf, countsOf } from './issue-card.ts'
@@ -15,17 +15,12 @@ export interface YearHoldings extends YearCount {
   held: readonly Holding[]
 }
 
-/** The items of one category in one issue, each with its number there. */
-interface CategoryHolding {
-  issue: Issue
-  items: { number: number; item: Item }[]
-}
-
+/** The issues of a year that hold items of one category. Which items these are is found out where a list is written: most are where they were. */
 export interface CategoryYearHoldings {
   year: string
   items: number
   /** Newest first. */
-  held: CategoryHolding[]
+  issues: Issue[]
 }
 
 export interface CategoryHoldings extends Category {
@@ -52,7 +47,7 @@ const yearOf = (issue: Issue): string => issue.publishedOn.slice(0, 4)
 /** Groups issues, given newest first. */
 export function groupIssues(issues: readonly Issue[], publication: Publication): Holdings {
   const held = issues.map((issue) => ({ issue, counts: countsOf(issue) }))
-  const categories = groupByCategory(issues, publication.categories)
+  const categories = groupByCategory(held, publication.categories)
   const years = [...groupBy(held, ({ issue }) => yearOf(issue))].map(([year, heldThen]) => {
     const counts = sumCounts(heldThen)
     return { year, issues: heldThen.length, items: sum(Object.values(counts)), counts, held: heldThen }
@@ -73,37 +68,29 @@ export function groupIssues(issues: readonly Issue[], publication: Publication):
 }
 
 /** Groups items by category and year. Categories the publication does not list follow its own, the first that ever appeared first. */
-function groupByCategory(issues: readonly Issue[], listed: readonly Category[]): CategoryHoldings[] {
+function groupByCategory(held: readonly Holding[], listed: readonly Category[]): CategoryHoldings[] {
   const categories = new Map(
     listed.map(({ slug, name }): [string, CategoryHoldings] => [slug, { slug, name, years: [] }]),
   )
   // Oldest first, so that a new issue never moves a category, and with it its colour.
-  for (const { slug, name } of issues.toReversed().flatMap(categoryBlocks)) {
+  for (const { slug, name } of held.toReversed().flatMap(({ issue }) => categoryBlocks(issue))) {
     if (!categories.has(slug)) categories.set(slug, { slug, name, years: [] })
   }
-  for (const issue of issues) {
-    let number = 0
-    for (const block of categoryBlocks(issue)) {
-      for (const item of block.items) {
-        number += 1
-        holdItem(categories.get(block.slug), issue, { number, item })
-      }
-    }
+  for (const holding of held) {
+    for (const [slug, items] of Object.entries(holding.counts)) holdItems(categories.get(slug), holding.issue, items)
   }
   return [...categories.values()]
 }
 
-function holdItem(category: CategoryHoldings | undefined, issue: Issue, held: CategoryHolding['items'][number]): void {
+function holdItems(category: CategoryHoldings | undefined, issue: Issue, items: number): void {
   if (category === undefined) return
   let year = category.years.at(-1)
   if (year?.year !== yearOf(issue)) {
-    year = { year: yearOf(issue), items: 0, held: [] }
+    year = { year: yearOf(issue), items: 0, issues: [] }
     category.years.push(year)
   }
-  year.items += 1
-  const last = year.held.at(-1)
-  if (last?.issue === issue) last.items.push(held)
-  else year.held.push({ issue, items: [held] })
+  year.items += items
+  year.issues.push(issue)
 }
 
 function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {

@@ -46,7 +46,11 @@ export function standfirstOf(issue: Issue): string | null {
 
 /** Gives how many items an issue has of each category, in the order of the source; a category without items is absent. */
 export function countsOf(issue: Issue): IssueCard['counts'] {
-  return Object.fromEntries([...itemsByCategory(issue)].map(([slug, items]) => [slug, items.length]))
+  const counts = new Map<string, number>()
+  for (const { slug, items } of categoryBlocks(issue)) {
+    if (items.length > 0) counts.set(slug, (counts.get(slug) ?? 0) + items.length)
+  }
+  return Object.fromEntries(counts)
 }
 
 /** Gives the items of an issue by category slug, in the order of the source; a category without items is absent. */

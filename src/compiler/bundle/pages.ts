@@ -142,11 +142,11 @@ function categoryPages({ publication }: Holdings, { slug, name, years }: Categor
   const page = (held: CategoryYearHoldings, place: number, path: string, title: string): Page => ({
     path,
     listed: true,
-    modifiedOn: held.held[0]?.issue.publishedOn ?? null,
+    modifiedOn: held.issues[0]?.publishedOn ?? null,
     structuredData: collectionData(title, path, publication),
     likely: [
       ...settled(years, place).map(({ year }): ShardKey => ['category', slug, year]),
-      ...held.held.slice(0, likelyIssues).map(({ issue }): ShardKey => ['issue', issue.id]),
+      ...held.issues.slice(0, likelyIssues).map(({ id }): ShardKey => ['issue', id]),
     ],
   })
   const title = `${publication.name} ${name}`

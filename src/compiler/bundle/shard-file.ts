@@ -34,8 +34,19 @@ export function shardOf<Facts>(
   facts: Facts,
   write: (facts: Facts) => unknown,
 ): Shard {
-  const sources = issues.map((issue) => issue && [issue.source.file, issue.source.sha256])
-  return { key, value: () => write(facts), madeOf: JSON.stringify([sources, facts]) }
+  return { key, value: () => write(facts), madeOf: `${issues.map(stampOf).join()} ${JSON.stringify(facts)}` }
+}
+
+/** What an issue is made of, by name and content; asked for as often as shards are made of it. */
+const stamps = new WeakMap<Issue, string>()
+
+function stampOf(issue: Issue | null): string {
+  if (issue === null) return ''
+  const known = stamps.get(issue)
+  if (known !== undefined) return known
+  const stamp = JSON.stringify([issue.source.file, issue.source.sha256])
+  stamps.set(issue, stamp)
+  return stamp
 }
 
 /** A shard as written. `name` is its file name below `content/`. */
