@@ -51,7 +51,7 @@ export async function start(): Promise<() => void> {
   const stops = [followPreferences(), followCopying(client), prefetchAtFirstSign(router)]
   followContent(
     client,
-    () => void fetcher().then(({ forgetNames }) => forgetNames()),
+    (names) => void fetcher().then(({ forgetNames }) => forgetNames(names)),
     () => void router.revalidate(),
   )
   const mounted = await (prerendered ? hydrate(root, app) : renderAnew(root, app, router))

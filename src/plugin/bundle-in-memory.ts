@@ -53,6 +53,10 @@ const mostRecent = 8
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 const missing = (path: string) => new Error(`The archive holds no shard ${path}.`)
 
+/** Gives the file names of those shards that are there. */
+export const namesAmong = ({ names }: BundleInMemory, paths: readonly string[]): Record<string, string> =>
+  Object.fromEntries(paths.flatMap((path) => (names.has(path) ? [[path, names.get(path) ?? '']] : [])))
+
 /** Gives the shards, by path, that differ between two compilations: changed, new or gone; sorted. */
 export function changedShards(before: BundleInMemory, after: BundleInMemory): string[] {
   const changed = new Set<string>()

@@ -3,7 +3,7 @@ import type { OutputFile } from '#compiler/compile.ts'
 import type { Page } from '#model/page.ts'
 import type { Publication } from '#model/publication.ts'
 import { BuildFault } from './build-fault.ts'
-import { changedShards, openBundle, type BundleInMemory } from './bundle-in-memory.ts'
+import { changedShards, namesAmong, openBundle, type BundleInMemory } from './bundle-in-memory.ts'
 import type { CompiledSeeds } from './compile-seeds.ts'
 import { pageFile } from './emit-content.ts'
 
@@ -11,6 +11,8 @@ import { pageFile } from './emit-content.ts'
 export interface Refreshed {
   /** Paths of the shards that differ from what was served before. */
   changed: readonly string[]
+  /** The files in which those are now that are still there. */
+  names: Readonly<Record<string, string>>
   /** The compilation, or the one fault that kept the seeds from being read at all. */
   outcome: CompiledSeeds | BuildFault
 }
@@ -46,16 +48,17 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
     try {
       const outcome = await compile()
       // The very first time there is nothing better than what the other sources gave.
-      if (outcome.refused && files.size > 0) return { changed: [], outcome }
+      if (outcome.refused && files.size > 0) return unchanged(outcome)
       const before = bundle
       bundle = openBundle(outcome.compilation.files)
       files = byPath(outcome.compilation.files)
       search = onceAsked(outcome.compilation.search)
       const { compilation, publication } = outcome
       pages = new Map(compilation.pages.map((page) => [pageFile(page.path), { page, bundle, publication }]))
-      return { changed: changedShards(before, bundle), outcome }
+      const changed = changedShards(before, bundle)
+      return { changed, names: namesAmong(bundle, changed), outcome }
     } catch (error) {
-      if (error instanceof BuildFault) return { changed: [], outcome: error }
+      if (error instanceof BuildFault) return unchanged(error)
       throw error
     }
   }
@@ -72,6 +75,8 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
     },
   }
 }
+
+const unchanged = (outcome: Refreshed['outcome']): Refreshed => ({ changed: [], names: {}, outcome })
 
 const byPath = (files: readonly OutputFile[]): ReadonlyMap<string, OutputFile> =>
   new Map(files.map((file) => [file.path, file]))

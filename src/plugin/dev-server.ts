@@ -13,7 +13,7 @@ import { decodePath } from './decode-path.ts'
 import { countDiagnostics, diagnosticTable, quoteReports } from './report.ts'
 import { shownPath } from './shown-path.ts'
 
-/** The event that tells the app which shards changed, as `{ changed: string[] }`. */
+/** The event that tells the app which shards changed and where they are now, as `{ changed: string[], names: Record<string, string> }`. */
 const contentEvent = 'kandu:content'
 
 /** Lets a dev server serve the archive and follow its seeds. */
@@ -30,9 +30,8 @@ export async function attachContent(server: ViteDevServer, settings: BuildSettin
     }
     tell(refreshed)
     overlay(refreshed)
-    if (refreshed.changed.length > 0) {
-      server.environments.client.hot.send(contentEvent, { changed: refreshed.changed })
-    }
+    const { changed, names } = refreshed
+    if (changed.length > 0) server.environments.client.hot.send(contentEvent, { changed, names })
   }
   await refresh(0)
   watchSeeds(server, settings.seeds, () => {

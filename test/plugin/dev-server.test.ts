@@ -104,7 +104,10 @@ describe('the dev server', () => {
       const { seeds, told, url } = await startDev()
       await fill(seeds, { '2024-05-28.txt': seed.replace('中国新增19个职业', '中国新增二十个职业') })
       await vi.waitFor(() => expect(changes(told())).toHaveLength(1), { timeout: 20_000 })
-      expect(changes(told())[0]).toMatchObject({ changed: expect.arrayContaining(['issue/2024-05-28']) })
+      expect(changes(told())[0]).toMatchObject({
+        changed: expect.arrayContaining(['issue/2024-05-28']),
+        names: { 'issue/2024-05-28': expect.stringMatching(/^issue\/2024-05-28\.[0-9a-f]{16}\.json$/) },
+      })
       const manifest: unknown = await (await fetch(`${url}content/manifest.json`)).json()
       await fill(seeds, { '2024/06/b.txt': seed.replace('2024年05月28日', '2024年06月04日') })
       await vi.waitFor(() => expect(changes(told())).toHaveLength(2), { timeout: 20_000 })

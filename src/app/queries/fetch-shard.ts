@@ -20,8 +20,8 @@ const patience = 15_000
 
 export interface ShardFetcher {
   readShard: ReadShard
-  /** Forgets which file holds which shard; the next reading asks the site again. */
-  forgetNames: () => void
+  /** Forgets which file holds which shard, but those it is told; of others the next reading asks the site again. */
+  forgetNames: (told?: Readonly<Record<string, string>>) => void
 }
 
 /** Makes the reader of shards in a browser. `base` is the site's path with a closing slash, `names` what the page already knows. */
@@ -56,8 +56,8 @@ export function createShardFetcher(base: string, names: Readonly<Record<string, 
     return name
   }
 
-  const forgetNames = () => {
-    known = new Map()
+  const forgetNames = (told: Readonly<Record<string, string>> = {}) => {
+    known = new Map(Object.entries(told))
     manifest = null
   }
 

@@ -173,6 +173,14 @@ describe('a shard', () => {
     await readShard(['latest'])
     expect(asked.filter((address) => address.endsWith('manifest.json'))).toHaveLength(2)
   })
+
+  it('can be told where a shard is now, and does not ask', async () => {
+    const asked = serve(site)
+    const { readShard, forgetNames } = createShardFetcher('/k/', {})
+    forgetNames({ latest: latest.name })
+    await readShard(['latest'])
+    expect(asked.filter((address) => address.endsWith('manifest.json'))).toHaveLength(0)
+  })
 })
 
 describe('a query', () => {
