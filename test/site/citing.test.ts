@@ -58,6 +58,43 @@ describe('the menu of an item', () => {
   })
 })
 
+describe('a menu', () => {
+  it.each([
+    ['above its button at the foot of the window', 0.95],
+    ['below it further up', 0.3],
+  ])('opens %s, whole in sight', async (_, part) => {
+    const opened = await open(issue())
+    const { page } = opened
+    await item(page).hover()
+    const button = item(page).locator('[data-action="cite"]')
+    await button.evaluate((element, part) => {
+      scrollBy({ top: element.getBoundingClientRect().bottom - innerHeight * part, behavior: 'instant' })
+    }, part)
+    await item(page).hover()
+    await button.click()
+    const menu = await page.locator('.m-menu:popover-open').boundingBox()
+    const below = await button.boundingBox()
+    expect(menu?.y).toBeGreaterThanOrEqual(0)
+    expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual(900)
+    expect((menu?.y ?? 0) > (below?.y ?? 0)).toBe(part < 0.5)
+    await close(opened)
+  })
+
+  it('gives the focus back to its button when it is left by Escape', async () => {
+    const opened = await open(issue())
+    const { page } = opened
+    const button = item(page).locator('[data-action="cite"]')
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('.m-menu') !== null)).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await page.locator(':popover-open').count()).toBe(0)
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+    await close(opened)
+  })
+})
+
 describe('the menu of a page', () => {
   it.each([
     ['an issue', '', '.i-tools', /\[EB\/OL\]\. \(2024-05-28\)\[\d{4}-\d\d-\d\d\]\. http.*\/issues\/2024-05-28\/\.$/],

@@ -22,11 +22,11 @@ export function Menu({ name, title, action, shows, onOpen, children }: MenuProps
   const [opener, setOpener] = useState<HTMLElement | null>(null)
   const onToggle = ({ newState }: ToggleEvent) => {
     const opened = newState === 'open' ? button.current : null
+    // What had the focus is about to go with the menu: Escape leads back to where one came from.
+    if (opened === null && menu.current?.contains(document.activeElement)) button.current?.focus()
     setOpener(opened)
     if (opened === null || menu.current === null) return
-    const { bottom, right } = opened.getBoundingClientRect()
-    menu.current.style.insetBlockStart = `${bottom + scrollY}px`
-    menu.current.style.insetInlineEnd = `${Math.max(0, document.documentElement.clientWidth - Math.max(right, 256))}px`
+    place(menu.current, opened)
     onOpen?.()
   }
   return (
@@ -48,6 +48,21 @@ export function Menu({ name, title, action, shows, onOpen, children }: MenuProps
       </div>
     </>
   )
+}
+
+/** What most menus take, in the page's own measure. */
+const usualHeight = 18
+
+/** Puts a menu, which has no size yet, below its button, or above where there is too little room below and more above. */
+function place({ style }: HTMLElement, button: HTMLElement): void {
+  const { top, bottom, right } = button.getBoundingClientRect()
+  const { clientWidth, clientHeight } = document.documentElement
+  const room = clientHeight - bottom
+  const isAbove =
+    room < usualHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize) && top > room
+  style.insetBlockStart = isAbove ? 'auto' : `${bottom + scrollY}px`
+  style.insetBlockEnd = isAbove ? `${clientHeight - top - scrollY}px` : 'auto'
+  style.insetInlineEnd = `${Math.max(0, clientWidth - Math.max(right, 256))}px`
 }
 
 function Dots() {
