@@ -1,6 +1,7 @@
 // How many items an issue, a year or an archive has of each category.
 import type { ReactNode } from 'react'
-import type { Category } from '#model/publication.ts'
+import type { Publication } from '#model/publication.ts'
+import { useContentLanguage } from '#app/words/words-context.tsx'
 import { categoryColour } from './category-colour.ts'
 import { CountBar } from './count-bar.tsx'
 
@@ -9,7 +10,7 @@ const columns = 3
 
 interface CountsProps {
   counts: Readonly<Record<string, number>>
-  publication: { categories: readonly Category[] }
+  publication: Pick<Publication, 'categories' | 'language'>
   /** The one category that is told, where the others are not asked for. */
   only?: string | undefined
   /** The largest count of each category in the list these counts are in; given, each is drawn beside its figure. */
@@ -18,6 +19,7 @@ interface CountsProps {
 
 /** Lists the count of each category in the publication's order. */
 export function Counts({ counts, publication, only, most }: CountsProps): ReactNode {
+  const lang = useContentLanguage(publication.language)
   const shown = publication.categories.filter(({ slug }, place) =>
     only === undefined ? place < columns || (counts[slug] ?? 0) > 0 : slug === only,
   )
@@ -25,7 +27,7 @@ export function Counts({ counts, publication, only, most }: CountsProps): ReactN
     <dl className="counts">
       {shown.map(({ slug, name }) => (
         <div key={slug} className={categoryColour(publication, slug)}>
-          <dt>{name}</dt>
+          <dt lang={lang}>{name}</dt>
           <dd>
             {most === undefined ? (counts[slug] ?? 0) : <span>{counts[slug] ?? 0}</span>}
             {most !== undefined && <CountBar count={counts[slug] ?? 0} most={most.get(slug) ?? 0} />}

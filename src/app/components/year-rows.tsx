@@ -1,6 +1,6 @@
 // Years as rows, newest first: how many issues each holds, and how many items of each category, as figures and bars.
 import type { ReactNode } from 'react'
-import type { Category } from '#model/publication.ts'
+import type { Publication } from '#model/publication.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { Counts } from './counts.tsx'
 import { Link } from './link.tsx'
@@ -15,7 +15,7 @@ interface YearRow {
 
 interface YearRowsProps {
   years: readonly YearRow[]
-  publication: { categories: readonly Category[] }
+  publication: Pick<Publication, 'categories' | 'language'>
   /** The one category whose items are counted; else all are. */
   only?: string
   pathOf: (year: string) => string

@@ -70,12 +70,18 @@ describe('the colour of a category', () => {
 describe('counts', () => {
   it('keep the columns of the first categories, and name others only where they hold something', () => {
     const all = [...thePublication.categories, { slug: 'extra', name: '其他' }, { slug: 'none', name: '无' }]
-    const markup = renderToStaticMarkup(<Counts counts={{ policy: 6, extra: 1 }} publication={{ categories: all }} />)
+    const publication = { ...thePublication, categories: all }
     expect(
-      markup
+      renderToStaticMarkup(<Counts counts={{ policy: 6, extra: 1 }} publication={publication} />)
         .replace(/<[^>]+>/g, ' ')
         .replace(/\s+/g, ' ')
         .trim(),
     ).toBe('政策 6 前沿 0 市场 0 其他 1')
+  })
+  it('say in which language the categories are, where that is not the interface’s', () => {
+    const markup = (language: string) =>
+      renderToStaticMarkup(<Counts counts={{}} publication={{ ...thePublication, language }} />)
+    expect(markup('ja')).toContain('<dt lang="ja">政策</dt>')
+    expect(markup('zh-TW')).toContain('<dt>政策</dt>')
   })
 })
