@@ -18,7 +18,7 @@ import { rangeAskedFor, spansOf } from './time-ranges.ts'
 const mostIssues = 24
 /** How many are read before the first hits are told: each of them may lie in a file of its own. */
 const firstIssues = 3
-/** How many are read while there is more to look up, and how many of their texts may look like an answer without being one. */
+/** How many are read as long as nothing was found or there is more to look up, and how many of their texts may look like an answer without being one. */
 const fewIssues = 8
 const mostMisses = 2
 /** How far back single characters are looked for. */
@@ -69,8 +69,8 @@ export async function* searchIndex(
   const isAll = (pairs: LookedUp, possible: number | null): boolean =>
     shown === possible && [...ranges].every(([space, range]) => guessedCandidates(pairs, space, range) === 0)
   const mostAtOnce = (): number => {
-    if (shown === 0) return firstIssues
-    return further === null ? mostIssues : fewIssues
+    if (reached === null) return firstIssues
+    return shown > 0 && further === null ? mostIssues : fewIssues
   }
   for (let isDone = false; !isDone;) {
     let given = 0
