@@ -45,6 +45,11 @@ describe.each([
   it('knows characters of several readings, and ü as v', async () => {
     expect(await found('yinhang')).toEqual([['银行', 'pinyin']])
     expect(await found('lvke')).toEqual([['旅客', 'pinyin']])
+    expect(await found('lüke')).toEqual([['旅客', 'pinyin']])
+  })
+
+  it('reads syllables that are parted as pinyin parts them', async () => {
+    expect(await found("ying'wei’da")).toEqual([['英伟达', 'pinyin']])
   })
 
   it('counts for nothing in quotes, where only what is printed counts, or behind a minus', async () => {

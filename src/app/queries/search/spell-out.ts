@@ -12,10 +12,12 @@ const mostWords = 6
 
 /** Gives the words a term may stand for; none where it is exact, not wanted, or no spelling. */
 export async function spellOut(term: SearchTerm, pinyin: string, read: ReadSearchShard): Promise<string[]> {
-  if (term.exact || term.excluded || !/^[a-z]{3,30}$/.test(term.folded)) return []
+  // As pinyin is written and typed: an apostrophe parts syllables, and v stands for ü on keyboards.
+  const letters = term.folded.replace(/['’]/g, '').replaceAll('ü', 'v')
+  if (term.exact || term.excluded || !/^[a-z]{3,30}$/.test(letters)) return []
   const { syllables, ...lists } = await read('search-pinyin', pinyin)
   const found: string[] = []
-  for (const spelling of spellingsOf(term.folded, new Set(syllables.split(' ')))) {
+  for (const spelling of spellingsOf(letters, new Set(syllables.split(' ')))) {
     found.push(...(await wordsOf(spelling, lists, read)))
   }
   return [...new Set(found)].slice(0, mostWords)
