@@ -28,6 +28,7 @@ export function searchEn(dates: Words['dates']): SearchWords {
     foundSoFar: (shown, possible) => `${shown} shown of about ${possible}`,
     foundUntil: (shown, reached) => `${results(shown)} back to ${day(reached)}`,
     nothing: (query) => `Nothing for “${query}”; try another word`,
+    nothingWanted: 'Here is only what to leave out; type a word to look for as well',
     nothingSign: 'There is nothing here to look for; type letters, Han or digits',
     nothingYet: (reached) => `Nothing yet, back to ${day(reached)}`,
     newestYearOnly: 'Single characters alone are looked for in the newest year only.',

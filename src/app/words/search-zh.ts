@@ -26,6 +26,7 @@ export function searchZh(dates: Words['dates']) {
     foundSoFar: (shown: number, possible: number) => `列出 ${shown} 条，约有 ${possible} 条`,
     foundUntil: (shown: number, reached: string) => `查到${day(reached)}，找到 ${shown} 条`,
     nothing: (query: string) => `没有找到“${query}”，换个词试试`,
+    nothingWanted: '这里只有要排除的词，请再输入一个要找的词',
     nothingSign: '这里没有可以查的字，请输入文字或数字',
     nothingYet: (reached: string) => `查到${day(reached)}，还没有找到`,
     newestYearOnly: '只有单个字时，只查最近一年。',

@@ -1,4 +1,5 @@
 // What is said of a search: how much was found, and how far it was looked.
+import { parseQuery } from '#model/search/query.ts'
 import type { SearchRequest } from '#model/search/request.ts'
 import type { SearchState } from '#app/queries/search-run.ts'
 import type { SearchWords } from '#app/words/search-zh.ts'
@@ -8,8 +9,11 @@ export function accountOf({ stage, hits, possible, reached }: SearchState, query
   const shown = hits.length
   if (stage === 'searching') return words.searching
   if (stage === 'failed') return words.failed
-  if (stage === 'done' && shown === 0)
-    return /[\p{L}\p{N}]/u.test(query) ? words.nothing(shorten(query)) : words.nothingSign
+  if (stage === 'done' && shown === 0) {
+    if (!/[\p{L}\p{N}]/u.test(query)) return words.nothingSign
+    const isWanted = parseQuery(query).some(({ excluded }) => !excluded)
+    return isWanted ? words.nothing(shorten(query)) : words.nothingWanted
+  }
   if (stage === 'done') return words.found(shown)
   if (reached !== null && shown === 0) return words.nothingYet(reached)
   if (reached !== null && stage === 'paused') return words.foundUntil(shown, reached)

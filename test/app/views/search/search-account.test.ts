@@ -14,6 +14,8 @@ describe('the account of a search', () => {
     expect(say({ stage: 'done' })).toContain('没有找到“电子”')
     expect(say({ stage: 'paused', reached: '2024-05-28' })).toBe('查到2024年5月28日，还没有找到')
     expect(say({ stage: 'done' }, '……')).toBe(words.nothingSign)
+    expect(say({ stage: 'done' }, '-电子 -“芯片”')).toBe(words.nothingWanted)
+    expect(say({ stage: 'done' }, '-电子 芯片')).toContain('没有找到')
   })
 
   it('says about how many there are only where something tells', () => {
