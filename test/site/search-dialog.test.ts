@@ -45,6 +45,25 @@ describe('the dialog of search', () => {
     await close(opened)
   })
 
+  it('opens the first result with Enter while others are on their way', async () => {
+    const opened = await open(inject('demo').url)
+    const { page } = opened
+    await hydrated(page)
+    await page.keyboard.press('/')
+    const dialog = page.locator('dialog[open]')
+    await dialog.locator('input').waitFor()
+    await page.route('**/content/**', async (route) => {
+      await new Promise((later) => setTimeout(later, 200))
+      await route.continue()
+    })
+    await page.keyboard.type(found)
+    const first = dialog.locator('.s-outcome[aria-busy=true] .s-hit').first()
+    const address = await first.getAttribute('href')
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.pathname + url.hash === address)
+    await close(opened)
+  })
+
   it('covers no page that Back leads to', async () => {
     const opened = await open(inject('demo').url)
     const { page } = opened

@@ -75,10 +75,11 @@ export function SearchDialog({ asked, navigate }: SearchDialogProps) {
             onQuery={ask}
             onSubmit={(query) => {
               recent.keep(query)
-              const isCurrent = search.settled && query === request.query
-              const first = isCurrent ? dialog.current?.querySelector<HTMLElement>('.s-hit') : null
+              const isAsked = query === request.query
+              // The newest come first: while others are on their way, the first stays the first.
+              const first = isAsked && search.current ? dialog.current?.querySelector<HTMLElement>('.s-hit') : null
               if (first) return first.click()
-              if (isCurrent || query.trim() === '') return
+              if ((isAsked && search.settled) || query.trim() === '') return
               dialog.current?.close()
               void navigate(searchAddress({ ...everything, query }))
             }}

@@ -8,7 +8,9 @@ import { useDelayed } from '#app/components/use-delayed.ts'
 export interface ShownSearch {
   /** What is to be shown: of the search before, as long as the new one has nothing to show and is not slow. */
   shown: SearchState | null
-  /** Whether that is the state of what is asked for now, and at rest. */
+  /** Whether that is of what is asked for now. */
+  current: boolean
+  /** Whether that is at rest, too. */
   settled: boolean
   slow: boolean
   more: () => void
@@ -38,6 +40,7 @@ export function useSearch(request: SearchRequest): ShownSearch {
   const isEmpty = waits && state.hits.length === 0
   return {
     shown: isEmpty ? (slow ? { ...nothingFound, counts: (last ?? nothingFound).counts } : last) : state,
+    current: !isEmpty,
     settled: !waits,
     slow: waits && slow,
     more: useCallback(() => run?.more(), [run]),
