@@ -1,22 +1,11 @@
 // Search as readers meet it: by keyboard, with an input method, back and forward, in every theme, and without script.
-import type { Page } from 'playwright'
 import { describe, expect, inject, it } from 'vitest'
 import { axeFaults } from './support/axe.ts'
 import { close, hydrated, pageOpener, themes } from './support/browser.ts'
+import { account, field, found, hits, searched, searchOpener } from './support/search-page.ts'
 
 const open = pageOpener()
-const found = '电子'
-const searched = `search/?q=${encodeURIComponent(found)}`
-
-async function openSearch(path = 'search/', options = {}) {
-  const opened = await open(inject('demo').url + path, options)
-  await opened.page.locator('main input[type=search]').waitFor()
-  return opened
-}
-
-const field = (page: Page) => page.locator('main input[type=search]')
-const hits = (page: Page) => page.locator('main .s-hit')
-const account = (page: Page) => page.locator('main .s-account')
+const openSearch = searchOpener(open)
 
 describe('the page of search', () => {
   it('finds what is typed, marks it, and leads to the item in its issue, marked, its category open', async () => {
@@ -213,30 +202,6 @@ describe('the page of search', () => {
     await page.getByRole('button', { name: '清除最近搜索' }).click()
     await expect.poll(() => page.getByText('最近搜索', { exact: true }).count()).toBe(0)
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(found)
-    await close(opened)
-  })
-
-  it('says what failed and tries again', async () => {
-    const opened = await openSearch()
-    const { page } = opened
-    await page.route('**/content/**', (route) => route.abort())
-    await field(page).fill(found)
-    await page.getByRole('alert').waitFor()
-    await page.unroute('**/content/**')
-    await page.getByRole('button', { name: '重试' }).click()
-    await hits(page).first().waitFor()
-    const next = page.getByRole('button', { name: /再列|继续/ })
-    await next.waitFor()
-    await page.route('**/content/**', (route) => route.abort())
-    await next.focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('alert').waitFor()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('重试')
-    await page.unroute('**/content/**')
-    const listed = await hits(page).count()
-    await page.keyboard.press('Enter')
-    await hits(page).nth(listed).waitFor()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.className ?? '')).toContain('s-hit')
     await close(opened)
   })
 

@@ -14,7 +14,7 @@ export function createQueryClient(readShard: ReadShard): QueryClient {
         queryFn: async ({ queryKey }) => (await import('./fetch-shard.ts')).decodeQuery(queryKey, readShard),
         staleTime: Infinity,
         gcTime: halfAnHour,
-        networkMode: 'offlineFirst', // the default waits for a network that a cached shard does not need
+        networkMode: 'always', // any other waits for a network where a reader should be told that there is none
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
         retry: (failures, error) =>

@@ -33,46 +33,49 @@ export function SearchFacets({ request, counts, done, publication }: SearchFacet
   const isDated = request.from !== null || request.to !== null
   const all = searchAddress({ ...request, from: null, to: null })
   const isCounted = years.length > 0 || counts.categories.length > 0 || isNarrowed(request)
-  if (!isCounted) return <MatchChoice request={request} />
   return (
     <>
-      <FilterNav
-        publication={publication}
-        categories={publication.categories.flatMap(({ slug, name }) => {
-          const hits = counts.categories.find((counted) => counted.slug === slug)?.hits ?? 0
-          const isAskedFor = request.categories.includes(slug)
-          const exact = hits === 0 || (done && (isAskedFor || request.categories.length === 0))
-          return hits > 0 || isAskedFor ? [{ slug, name, count: exact ? hits : words.about(hits) }] : []
-        })}
-        selected={request.categories}
-        path={searchAddress({ ...request, categories: [] })}
-        pathOf={(slug) => searchAddress({ ...request, categories: [slug] })}
-        language={language}
-        className="s-facet"
-      />
-      <nav className="s-facet" aria-label={words.years}>
-        <ul>
-          <li>
-            <Choice to={all} current={!isDated}>
-              {words.allYears}
-            </Choice>
-          </li>
-          {isDated && !newest.some(isAsked(request)) && (
+      {isCounted && (
+        <FilterNav
+          publication={publication}
+          categories={publication.categories.flatMap(({ slug, name }) => {
+            const hits = counts.categories.find((counted) => counted.slug === slug)?.hits ?? 0
+            const isAskedFor = request.categories.includes(slug)
+            const exact = hits === 0 || (done && (isAskedFor || request.categories.length === 0))
+            return hits > 0 || isAskedFor ? [{ slug, name, count: exact ? hits : words.about(hits) }] : []
+          })}
+          selected={request.categories}
+          path={searchAddress({ ...request, categories: [] })}
+          pathOf={(slug) => searchAddress({ ...request, categories: [slug] })}
+          language={language}
+          className="s-facet"
+        />
+      )}
+      {isCounted && (
+        <nav className="s-facet" aria-label={words.years}>
+          <ul>
             <li>
-              <Choice to={searchAddress(request)} current>
-                {words.dated(request.from, request.to)}
+              <Choice to={all} current={!isDated}>
+                {words.allYears}
               </Choice>
             </li>
+            {isDated && !newest.some(isAsked(request)) && (
+              <li>
+                <Choice to={searchAddress(request)} current>
+                  {words.dated(request.from, request.to)}
+                </Choice>
+              </li>
+            )}
+            {newest.map(linkTo)}
+          </ul>
+          {years.length > newestYears && (
+            <details>
+              <summary>{words.olderYears}</summary>
+              <ul>{years.slice(newestYears).map(linkTo)}</ul>
+            </details>
           )}
-          {newest.map(linkTo)}
-        </ul>
-        {years.length > newestYears && (
-          <details>
-            <summary>{words.olderYears}</summary>
-            <ul>{years.slice(newestYears).map(linkTo)}</ul>
-          </details>
-        )}
-      </nav>
+        </nav>
+      )}
       <MatchChoice request={request} />
     </>
   )

@@ -1,5 +1,5 @@
 // The page of search: the field, how to narrow, when it was, what was found.
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Category, Publication } from '#model/publication.ts'
 import { categoryPath } from '#model/address.ts'
 import type { SearchRequest } from '#model/search/request.ts'
@@ -42,6 +42,10 @@ export function SearchView(props: SearchViewProps) {
   const field = useRef<HTMLInputElement>(null)
   const { shown } = search
   const asks = request.query.trim() !== ''
+  const hasCounts = shown !== null && shown.counts.spans.length > 0
+  const [drawn, setDrawn] = useState({ hasCounts, times: 0 })
+  // What comes in place of loading lines is new, and nothing of it has moved; but where a reader is in it, it stays.
+  if (drawn.hasCounts !== hasCounts) setDrawn({ hasCounts, times: drawn.times + (isReaderIn('.s-grid') ? 0 : 1) })
   const hint = <p className="note">{`${words.hint}${words.keyHint}`}</p>
   return (
     <div className="page">
@@ -83,8 +87,7 @@ export function SearchView(props: SearchViewProps) {
             </>
           )}
           {asks && (
-            // What comes in place of loading lines is new: nothing of it has moved.
-            <div className="s-grid" key={String(shown !== null && shown.counts.spans.length > 0)}>
+            <div className="s-grid" key={drawn.times}>
               <div className="s-tools">
                 {shown !== null && (
                   <SearchFacets
@@ -121,6 +124,8 @@ export function SearchView(props: SearchViewProps) {
     </div>
   )
 }
+
+const isReaderIn = (selector: string): boolean => (document.activeElement?.closest(selector) ?? null) !== null
 
 function Categories({ categories, publication }: SearchViewProps) {
   const words = useSearchWords()
