@@ -1,4 +1,5 @@
 // What a reader does: filter, fold, follow links, copy, go back and forward, reload, open in a new tab.
+import type { Page } from 'playwright'
 import { describe, expect, inject, it } from 'vitest'
 import { close, hydrated, pageOpener } from './support/browser.ts'
 
@@ -263,16 +264,27 @@ describe('moving between pages', () => {
     await close(opened)
   })
 
-  it('says in place that an issue did not open when the network fails, and opens it on a second try', async () => {
+  const content = /\/(?:content|issues)\//
+  it.each([
+    [
+      'the network fails',
+      (page: Page) => page.route(content, (route) => route.abort()),
+      (page: Page) => page.unroute(content),
+    ],
+    [
+      'there is no network',
+      (page: Page) => page.context().setOffline(true),
+      (page: Page) => page.context().setOffline(false),
+    ],
+  ])('says in place that an issue did not open when %s, and opens it on a second try', async (_, fail, mend) => {
     const opened = await open(inject('demo').url)
     const { page } = opened
     await hydrated(page)
-    const content = /\/(?:content|issues)\//
-    await page.route(content, (route) => route.abort())
+    await fail(page)
     await page.locator('main h3 a').nth(12).click()
-    await page.getByRole('button', { name: '重试' }).waitFor()
-    await page.unroute(content)
-    await page.getByRole('button', { name: '重试' }).click()
+    await page.locator('.fault').getByText('重试').waitFor()
+    await mend(page)
+    await page.locator('.fault').getByText('重试').click()
     await page.locator(items).first().waitFor()
     await close(opened)
   })
