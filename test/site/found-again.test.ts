@@ -188,6 +188,29 @@ describe.each([
   })
 })
 
+describe('a search that was listed further', () => {
+  it('is found as far by Back and after a reload, whatever was loaded anew between', async () => {
+    const opened = await open(`${inject('demo').url}search/?q=潮汐`)
+    const { page } = opened
+    const hit = 'main a[href*="#i-"]'
+    for (const count of [40, 60]) {
+      await page.getByRole('button', { name: '再列' }).click()
+      await expect.poll(() => page.locator('main .s-hit').count()).toBe(count)
+    }
+    await comeTo(page, hit, 45)
+    const left = await stand(page, 'main .s-hit')
+    await page.keyboard.press('Enter')
+    await page.locator('.i-items [aria-current]').waitFor()
+    await page.reload()
+    await hydrated(page)
+    await page.goBack()
+    await expect.poll(() => stand(page, 'main .s-hit'), { timeout: 10_000 }).toEqual(left)
+    await reloadAndComeBack(page, 'main .s-hit', left)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+})
+
 describe('an item opened by its number', () => {
   it('is found by Back where it was, and has the focus', async () => {
     const opened = await open(`${inject('demo').url}issues/latest/`)

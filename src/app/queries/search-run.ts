@@ -8,6 +8,8 @@ import type { SearchStep } from './search-step.ts'
 export interface SearchState {
   stage: 'searching' | 'failed' | Exclude<SearchStep['state'], 'some'>
   hits: readonly SearchHit[]
+  /** How many steps were made. */
+  steps: number
   counts: SearchStep['counts']
   possible: number | null
   since: string | null
@@ -27,6 +29,7 @@ export interface SearchRun {
 export const nothingFound: SearchState = {
   stage: 'searching',
   hits: [],
+  steps: 0,
   counts: { categories: [], spans: [], exact: false },
   possible: 0,
   since: null,
@@ -34,21 +37,21 @@ export const nothingFound: SearchState = {
   error: null,
 }
 
-/** Gives the search of a request: the one the client keeps, or a new one. */
-export function searchRun(client: QueryClient, request: SearchRequest): SearchRun {
+/** Gives the search of a request: the one the client keeps, or a new one that makes so many steps at first. */
+export function searchRun(client: QueryClient, request: SearchRequest, steps: number = 1): SearchRun {
   const queryKey = ['found', searchAddress(request)]
   const kept = client.getQueryData<SearchRun>(queryKey)
   if (kept !== undefined) return kept
-  const run = createRun(client, request, () => client.removeQueries({ queryKey, exact: true }))
+  const run = createRun(client, request, steps - 1, () => client.removeQueries({ queryKey, exact: true }))
   client.setQueryData(queryKey, run)
   return run
 }
 
-function createRun(client: QueryClient, request: SearchRequest, forget: () => void): SearchRun {
+function createRun(client: QueryClient, request: SearchRequest, before: number, forget: () => void): SearchRun {
   let state = nothingFound
   let steps: AsyncGenerator<SearchStep, void, void> | null = null
   let isUnderWay = false
-  let made = 0
+  let made = before
   const listeners = new Set<() => void>()
   const controller = new AbortController()
   const change = (next: Partial<SearchState>) => {
@@ -75,6 +78,7 @@ function createRun(client: QueryClient, request: SearchRequest, forget: () => vo
         change(value === undefined ? { stage: 'done', hits: [...hits] } : { ...stateOf(value), hits: [...hits] })
       }
       made += 1
+      change({ steps: made })
     } catch (error) {
       steps = null // one that failed is at its end
       change({ stage: 'failed', error })

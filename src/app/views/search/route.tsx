@@ -10,6 +10,7 @@ import { useToast } from '#app/components/toast.tsx'
 import { categoriesQuery } from '#app/queries/categories-query.ts'
 import { publicationQuery } from '#app/queries/publication-query.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
+import { keepListedSteps, listedSteps } from './listed-steps.ts'
 import { shorten } from './search-account.ts'
 import { SearchView } from './search-view.tsx'
 import { useRecentSearches } from './use-recent-searches.ts'
@@ -53,7 +54,12 @@ export function Component() {
     isTyping.current = false
   }
   const query = shorten(request.query)
-  const search = useSearch(request)
+  const address = searchAddress(request)
+  const search = useSearch(request, hydrated ? listedSteps(address) : 1)
+  const made = search.settled ? (search.shown?.steps ?? 1) : 1
+  useEffect(() => {
+    if (made > 1) keepListedSteps(address, made)
+  }, [address, made])
   useListShown(hydrated && (request.query.trim() === '' || search.settled))
   return (
     <>

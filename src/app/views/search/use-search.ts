@@ -19,14 +19,14 @@ export interface ShownSearch {
 const beforeSlow = 300
 const slowFor = 400
 
-/** Searches for a request; null where nothing is looked for. */
-export function useSearch(request: SearchRequest): ShownSearch {
+/** Searches for a request, at first so many steps far. */
+export function useSearch(request: SearchRequest, steps: number = 1): ShownSearch {
   const client = useQueryClient()
   const address = searchAddress(request)
   const run = useMemo(() => {
     const asked = readSearchRequest(new URL(address, 'https://kandu.invalid').searchParams)
-    return asked.query.trim() === '' ? null : searchRun(client, asked)
-  }, [client, address])
+    return asked.query.trim() === '' ? null : searchRun(client, asked, steps)
+  }, [client, address, steps])
   const subscribe = useCallback((listener: () => void) => run?.subscribe(listener) ?? (() => {}), [run])
   const state = useSyncExternalStore(
     subscribe,
