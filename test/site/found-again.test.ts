@@ -232,6 +232,78 @@ describe('an item opened by its number', () => {
   })
 })
 
+describe('a page left by a link that stays where it is while the page is scrolled', () => {
+  const newest = () => `${inject('demo').url}issues/2026-11-17/`
+  const scrollTo = async (page: Page, top: number) => {
+    await page.evaluate((top) => globalThis.scrollTo({ top, behavior: 'instant' }), top)
+    await page.waitForTimeout(400)
+  }
+  const found = (page: Page) =>
+    page.evaluate(() => ({ top: Math.round(scrollY), focus: document.activeElement?.getAttribute('href') ?? null }))
+
+  /** Opens a page where keys are heard. */
+  async function openWide(url: string) {
+    const opened = await open(url, { height: 800 })
+    await hydrated(opened.page)
+    await opened.page.keyboard.press('Shift')
+    await opened.page.locator('[aria-keyshortcuts="t"]').waitFor()
+    return opened
+  }
+
+  it.each([
+    ['by its key', (page: Page) => page.keyboard.press('d')],
+    ['with the pointer', (page: Page) => page.locator('.i-teaser a').click()],
+  ])('is found by Back where it was, the link followed %s', async (_, follow) => {
+    const opened = await openWide(newest())
+    const { page } = opened
+    await scrollTo(page, 1500)
+    await follow(page)
+    await page.locator('.a-grid').waitFor()
+    const left = { top: 1500, focus: new URL(page.url()).pathname }
+    await scrollTo(page, 600)
+    await page.goBack()
+    await page.locator('.i-grid').waitFor()
+    await expect.poll(() => found(page), { timeout: 5000 }).toEqual(left)
+    expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
+  it('is found by Back where it was: an analysis left by the way back to its issue', async () => {
+    const opened = await openWide(`${newest()}analysis/`)
+    const { page } = opened
+    await scrollTo(page, 500)
+    // As a hand does it: a test that looks for its target first would scroll.
+    const { x, y } = (await page.locator('.a-tools a').first().boundingBox()) ?? { x: 0, y: 0 }
+    await page.mouse.click(x + 20, y + 10)
+    await page.locator('.i-grid').waitFor()
+    await page.goBack()
+    await page.locator('.a-grid').waitFor()
+    await expect.poll(() => found(page), { timeout: 5000 }).toEqual({ top: 500, focus: new URL(newest()).pathname })
+    await close(opened)
+  })
+
+  it('is found by Back and after a reload where it was scrolled to since the link had the focus', async () => {
+    const opened = await openWide(newest())
+    const { page } = opened
+    await scrollTo(page, 1500)
+    const link = page.locator('.i-toc a').nth(2)
+    await link.evaluate((node: HTMLElement) => node.focus({ preventScroll: true }))
+    await scrollTo(page, 1100)
+    const left = { top: 1100, focus: await link.getAttribute('href') }
+    await page.keyboard.press('g')
+    await page.keyboard.press('t')
+    await page.locator('.lead').waitFor()
+    await page.goBack()
+    await page.locator('.i-grid').waitFor()
+    await expect.poll(() => found(page), { timeout: 5000 }).toEqual(left)
+    await scrollTo(page, 1900)
+    await page.reload()
+    await hydrated(page)
+    await expect.poll(() => found(page), { timeout: 5000 }).toEqual({ ...left, top: 1900 })
+    await close(opened)
+  })
+})
+
 describe('a page that is slow to come', () => {
   it('is shown at the item its address points at, and the one before it where it was left', async () => {
     const opened = await open(inject('demo').url)

@@ -87,21 +87,15 @@ export function usePlaces(frozen: boolean): void {
       const place = left.current
       if (place && here.current?.entry === entryOf(history.state)) restore(place, place.opened !== null)
     }
-    for (const gesture of gestures) addEventListener(gesture, onGesture, { passive: true })
-    addEventListener('scroll', onScroll, { passive: true })
-    const signs = ['click', 'focusin']
-    for (const sign of signs) document.addEventListener(sign, onLink, { capture: true })
-    addEventListener('pagehide', onHide)
-    addEventListener('pageshow', onShow)
-    addEventListener(listed, onListed)
-    return () => {
-      for (const gesture of gestures) removeEventListener(gesture, onGesture)
-      removeEventListener('scroll', onScroll)
-      for (const sign of signs) document.removeEventListener(sign, onLink, { capture: true })
-      removeEventListener('pagehide', onHide)
-      removeEventListener('pageshow', onShow)
-      removeEventListener(listed, onListed)
-    }
+    const listening = new AbortController()
+    const { signal } = listening
+    for (const gesture of gestures) addEventListener(gesture, onGesture, { passive: true, signal })
+    addEventListener('scroll', onScroll, { passive: true, signal })
+    for (const sign of ['click', 'focusin']) document.addEventListener(sign, onLink, { capture: true, signal })
+    addEventListener('pagehide', onHide, { signal })
+    addEventListener('pageshow', onShow, { signal })
+    addEventListener(listed, onListed, { signal })
+    return () => listening.abort()
   }, [])
 }
 
@@ -152,7 +146,9 @@ function targetOf(hash: string): HTMLElement | null {
 }
 
 const linksTo = (href: string) =>
-  [...document.querySelectorAll<HTMLElement>('main a[href]')].filter((link) => link.getAttribute('href') === href)
+  [...document.querySelectorAll<HTMLElement>('main a[href]')].filter(
+    (link) => link.getAttribute('href') === href && link.checkVisibility(), // what is hidden has no place
+  )
 
 function nameLink(link: Element): Place['opened'] {
   const href = link.getAttribute('href') ?? ''
