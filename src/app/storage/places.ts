@@ -28,17 +28,23 @@ export const withPlace = (places: typeof placesStored.initial, entry: string, pl
 function isEntry(value: unknown): value is readonly [string, Place] {
   if (!Array.isArray(value)) return false
   const [entry, place]: unknown[] = value
-  if (typeof entry !== 'string' || typeof place !== 'object' || place === null) return false
-  if (!('top' in place) || typeof place.top !== 'number' || !('opened' in place)) return false
-  const { opened } = place
-  if (typeof opened !== 'object') return false
   return (
-    opened === null ||
-    ('href' in opened &&
-      typeof opened.href === 'string' &&
-      'nth' in opened &&
-      typeof opened.nth === 'number' &&
-      'below' in opened &&
-      typeof opened.below === 'number')
+    typeof entry === 'string' &&
+    typeof place === 'object' &&
+    place !== null &&
+    'top' in place &&
+    typeof place.top === 'number' &&
+    'opened' in place &&
+    (place.opened === null || isOpened(place.opened))
   )
 }
+
+const isOpened = (value: unknown): value is NonNullable<Place['opened']> =>
+  typeof value === 'object' &&
+  value !== null &&
+  'href' in value &&
+  typeof value.href === 'string' &&
+  'nth' in value &&
+  typeof value.nth === 'number' &&
+  'below' in value &&
+  typeof value.below === 'number'
