@@ -12,6 +12,12 @@ export function press(control: string, scope: 'row' | 'section' | 'page'): void 
   found?.click()
 }
 
+/** Goes to the first analysis by the link `beside` the issue; where there is no room for that, by the one `within`, unless a filter hides it. */
+export function openAnalysis(beside: string, within: string): void {
+  const link = shown(beside)[0] ?? shown(within)[0] ?? onPage(beside)[0]
+  link?.click()
+}
+
 /** Moves the focus to the row before or after the one that has it; without one, to the first in sight. */
 export function goToRow(step: 1 | -1): void {
   const rows = shown(rowSelector)
@@ -52,11 +58,13 @@ export function clearTarget(navigate: (to: string, options: { replace: boolean }
   void navigate(`/${pathname.slice(import.meta.env.BASE_URL.length)}${search}`, { replace: true })
 }
 
-/** What is on the page and to be seen; an issue that waits out of sight is not, nor what is folded. */
+/** What is on the page; an issue that waits out of sight is not. */
+const onPage = <Found extends HTMLElement = HTMLElement>(selector: string): Found[] =>
+  [...document.querySelectorAll<Found>(selector)].filter((element) => element.closest('.i-ahead') === null)
+
+/** What is on the page and to be seen; what is folded is not. */
 const shown = <Found extends HTMLElement = HTMLElement>(selector: string): Found[] =>
-  [...document.querySelectorAll<Found>(selector)].filter(
-    (element) => element.closest('.i-ahead') === null && element.checkVisibility(),
-  )
+  onPage<Found>(selector).filter((element) => element.checkVisibility())
 
 function currentRow(): HTMLElement | null {
   const focused = document.activeElement?.closest<HTMLElement>(rowSelector)

@@ -1,7 +1,7 @@
 // Every single key, once: what it is, where it works, what it does. Handler, sheet, aria-keyshortcuts and tests derive from this table.
 import { bookmarksPath, timelinePath } from '#model/address.ts'
 import type { KeyWords } from '#app/words/keys-zh.ts'
-import { chooseFilter, clearTarget, findText, goToSection, goToRow, press } from './key-actions.ts'
+import { chooseFilter, clearTarget, findText, goToRow, goToSection, openAnalysis, press } from './key-actions.ts'
 
 /** Where keys work: on every page, or on those that show what `views` tells them by. */
 export type KeyView = 'everywhere' | keyof typeof views
@@ -36,6 +36,8 @@ const pressing = (control: string, scope: 'row' | 'page') => ({ control, does: (
 const digits = Array.from({ length: 9 }, (_, at) => `Digit${at + 1}`)
 const copy = '[data-action="copy"]'
 const bookmark = '[data-action="bookmark"]'
+const analysisBeside = '.i-teaser a'
+const analysisWithin = '#deep > h2 + .i-deep h3 a'
 const rows = [
   { codes: ['KeyJ'], shown: ['j'], word: 'next', repeats: true, does: () => goToRow(1) },
   { codes: ['KeyK'], shown: ['k'], word: 'previous', repeats: true, does: () => goToRow(-1) },
@@ -110,7 +112,14 @@ export const keyTable: readonly Key[] = [
     ...pressing(`.i-tools ${bookmark}`, 'page'),
   },
   { view: 'issue', codes: ['KeyU'], shown: ['u'], word: 'read', ...pressing('[data-action="read"]', 'page') },
-  { view: 'issue', codes: ['KeyD'], shown: ['d'], word: 'analysis', ...pressing('.i-teaser a', 'page') },
+  {
+    view: 'issue',
+    codes: ['KeyD'],
+    shown: ['d'],
+    word: 'analysis',
+    control: `${analysisBeside}, ${analysisWithin}`,
+    does: () => openAnalysis(analysisBeside, analysisWithin),
+  },
   { view: 'issue', codes: ['KeyN'], shown: ['n'], word: 'newer', ...pressing('main a[rel=next]', 'page') },
   { view: 'issue', codes: ['KeyP'], shown: ['p'], word: 'older', ...pressing('main a[rel=prev]', 'page') },
 
