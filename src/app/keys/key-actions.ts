@@ -18,12 +18,11 @@ export function openAnalysis(beside: string, within: string): void {
   link?.click()
 }
 
-/** Moves the focus to the row before or after the one that has it; without one, to the first in sight. */
+/** Moves the focus to the row before or after the one that has it, or after the header that has it; without one, to the first in sight. */
 export function goToRow(step: 1 | -1): void {
   const rows = shown(rowSelector)
-  const current = currentRow()
-  const next = current === null ? topmost(rows) : rows[rows.indexOf(current) + step]
-  focus(next?.querySelector<HTMLElement>(':is(h2, h3) a') ?? next?.querySelector('a'))
+  const from = focused(rowSelector) ?? focused(sectionSelector) ?? currentRow()
+  focus(from === null ? firstInSight(rows.map(linkOf)) : linkOf(nextTo(from, rows, step)))
 }
 
 /** Moves the focus to the header of the category before or after the one a reader is in. */
@@ -66,15 +65,33 @@ const onPage = <Found extends HTMLElement = HTMLElement>(selector: string): Foun
 const shown = <Found extends HTMLElement = HTMLElement>(selector: string): Found[] =>
   onPage<Found>(selector).filter((element) => element.checkVisibility())
 
-function currentRow(): HTMLElement | null {
-  const focused = document.activeElement?.closest<HTMLElement>(rowSelector)
-  return focused ?? shown('.i-items > [aria-current]')[0] ?? null
-}
+const focused = (selector: string): HTMLElement | null => document.activeElement?.closest<HTMLElement>(selector) ?? null
+
+const currentRow = (): HTMLElement | null => focused(rowSelector) ?? shown('.i-items > [aria-current]')[0] ?? null
 
 const currentSection = (): HTMLElement | null =>
-  document.activeElement?.closest<HTMLElement>(sectionSelector) ??
-  currentRow()?.closest<HTMLElement>(sectionSelector) ??
-  null
+  focused(sectionSelector) ?? currentRow()?.closest<HTMLElement>(sectionSelector) ?? null
+
+/** The row after a row or after the header of a section, or the one before it. */
+function nextTo(from: HTMLElement, rows: readonly HTMLElement[], step: 1 | -1): HTMLElement | undefined {
+  const follows = (row: HTMLElement) => (from.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  return step === 1 ? rows.find(follows) : rows.findLast((row) => row !== from && !follows(row))
+}
+
+/** What of a row gets the focus. */
+const linkOf = (row: HTMLElement | undefined): HTMLElement | null =>
+  row?.querySelector<HTMLElement>(':is(h2, h3) a') ?? row?.querySelector('a') ?? null
+
+/** The first to which the focus can go without moving the page; if there is none, the first that is not above the window. */
+function firstInSight(links: readonly (HTMLElement | null)[]): HTMLElement | undefined {
+  const found = links.filter((link) => link !== null)
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
+  const inSight = (link: HTMLElement) => {
+    const { top, bottom } = link.getBoundingClientRect()
+    return top >= Number.parseFloat(scrollPaddingTop) && bottom <= innerHeight - Number.parseFloat(scrollPaddingBottom)
+  }
+  return found.find(inSight) ?? topmost(found)
+}
 
 /** The first that is not above the window. */
 const topmost = (elements: readonly HTMLElement[]): HTMLElement | undefined =>
