@@ -1,30 +1,15 @@
 // What was read and where reading stopped, as readers see it; and that all is as it was after a reload and on the way back.
-import type { Page } from 'playwright'
 import { describe, expect, inject, it } from 'vitest'
 import { axeFaults } from './support/axe.ts'
 import { close, hydrated, pageOpener, themes } from './support/browser.ts'
+import { bringItemUp, isRead, issue, read, stirred, toolsOpener } from './support/tools.ts'
 
-const open = pageOpener()
-const issue = 'issues/2026-11-10/'
-const read = '[data-action="read"]'
-
-async function openWithTools(path: string, options = {}) {
-  const opened = await open(inject('demo').url + path, options)
-  await hydrated(opened.page)
-  await opened.page.mouse.move(300, 5)
-  await opened.page.locator(read).first().waitFor({ state: 'attached' })
-  return opened
-}
-
-const isRead = (page: Page) => page.locator(`.i-tools ${read}`).getAttribute('aria-pressed')
-const stirred = async (page: Page) => {
-  await page.mouse.move(320, 8)
-  await page.locator(read).first().waitFor({ state: 'attached' })
-}
+const open = toolsOpener()
+const openBare = pageOpener()
 
 describe('an issue', () => {
   it('is read once its end was on screen, and says so in the list, also after a reload', async () => {
-    const opened = await openWithTools(issue)
+    const opened = await open(issue)
     const { page } = opened
     expect(await isRead(page)).toBe('false')
     await page.keyboard.press('End')
@@ -42,7 +27,7 @@ describe('an issue', () => {
   })
 
   it('is not read by the end of another it waits behind, nor offered where it stopped', async () => {
-    const opened = await openWithTools(issue)
+    const opened = await open(issue)
     const { page } = opened
     await page.keyboard.press('End')
     await expect.poll(() => isRead(page), { timeout: 5000 }).toBe('true')
@@ -58,7 +43,7 @@ describe('an issue', () => {
   })
 
   it('is not read by the end of one category', async () => {
-    const opened = await openWithTools(`${issue}?category=policy`)
+    const opened = await open(`${issue}?category=policy`)
     const { page } = opened
     await page.keyboard.press('End')
     await page.waitForTimeout(1200)
@@ -67,7 +52,7 @@ describe('an issue', () => {
   })
 
   it('is read with all above, below or listed where the reader says so, and the toast puts each back', async () => {
-    const opened = await openWithTools('?category=policy')
+    const opened = await open('?category=policy')
     const { page } = opened
     const rows = page.locator('.row')
     await page.getByText(/^只看政策/).waitFor()
@@ -104,7 +89,7 @@ describe('an issue', () => {
   })
 
   it('is read or unread where the reader says so, and the toast takes it back', async () => {
-    const opened = await openWithTools('')
+    const opened = await open('')
     const { page } = opened
     const button = page.locator(`.row ${read}`).first()
     await button.click()
@@ -115,56 +100,11 @@ describe('an issue', () => {
     await close(opened)
   })
 
-  it('tells where reading stopped, and goes there only when it is asked to', async () => {
-    const opened = await openWithTools(issue)
-    const { page } = opened
-    const item = page.locator('.i-items > li').nth(18)
-    await item.evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().top))
-    await page.waitForTimeout(1200)
-    await page.goto(inject('demo').url)
-    await page.goto(inject('demo').url + issue)
-    await hydrated(page)
-    await stirred(page)
-    const toast = page.locator('.toast', { hasText: '上次读到第 19 条' })
-    await toast.waitFor()
-    expect(await page.evaluate(() => scrollY)).toBe(0)
-    await toast.getByRole('button').click()
-    expect(
-      await item
-        .locator('a')
-        .first()
-        .evaluate((link) => link === document.activeElement),
-    ).toBe(true)
-    expect(await item.evaluate((node) => Math.abs(node.getBoundingClientRect().top) < innerHeight / 2)).toBe(true)
-    await close(opened)
-  })
-
-  it('tells where reading stopped past what is folded, and opens what is folded since', async () => {
-    const opened = await openWithTools(issue, { height: 500 })
-    const { page } = opened
-    await page.locator('.i-bar button').first().click()
-    const item = page.locator('.i-sec').nth(1).locator('.i-items > li').nth(3)
-    const number = (await item.locator('a').first().textContent()) ?? 'no number'
-    await item.evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().top))
-    await page.waitForTimeout(1200)
-    await page.locator('.i-bar button').nth(1).click()
-    await page.goto(inject('demo').url)
-    await page.goto(inject('demo').url + issue)
-    await hydrated(page)
-    await stirred(page)
-    const toast = page.locator('.toast', { hasText: `上次读到第 ${number} 条` })
-    await toast.getByRole('button').click()
-    expect(await page.locator('.i-bar button').nth(1).getAttribute('aria-expanded')).toBe('true')
-    expect(await item.evaluate((node) => Math.abs(node.getBoundingClientRect().top) < innerHeight / 2)).toBe(true)
-    await expect.poll(() => item.evaluate((node) => node.contains(document.activeElement))).toBe(true)
-    await close(opened)
-  })
-
   it.each([
     ['at its beginning', 0],
     ['in its midst', 20],
   ])('is not read by folding it %s, and is once its end is come to', async (_, nth) => {
-    const opened = await openWithTools(issue)
+    const opened = await open(issue)
     const { page } = opened
     await page
       .locator('.i-items > li')
@@ -185,28 +125,8 @@ describe('an issue', () => {
     await close(opened)
   })
 
-  it('said to be read and taken back, or left from its top, still knows where reading stopped', async () => {
-    const opened = await openWithTools(issue)
-    const { page } = opened
-    const item = page.locator('.i-items > li').nth(18)
-    await item.evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().top))
-    await page.waitForTimeout(1200)
-    await page.keyboard.press('u')
-    await expect.poll(() => isRead(page)).toBe('true')
-    await page.locator('.toast').getByRole('button', { name: '撤销' }).click()
-    await expect.poll(() => isRead(page)).toBe('false')
-    await page.evaluate(() => scrollTo(0, 0))
-    await page.waitForTimeout(1200)
-    await page.goto(inject('demo').url)
-    await page.goto(inject('demo').url + issue)
-    await hydrated(page)
-    await stirred(page)
-    await page.locator('.toast', { hasText: '上次读到第 19 条' }).waitFor()
-    await close(opened)
-  })
-
   it('said to be unread at its end stays so, by Back and after a reload, until its end is come to anew', async () => {
-    const opened = await openWithTools(issue)
+    const opened = await open(issue)
     const { page } = opened
     await page.keyboard.press('End')
     await expect.poll(() => isRead(page), { timeout: 5000 }).toBe('true')
@@ -240,10 +160,11 @@ describe('an issue', () => {
   })
 
   it('that fits the window is read when it is opened; said to be unread, when the reader moves on in it', async () => {
-    const opened = await openWithTools(issue, { height: 6000 })
+    const opened = await open(issue, { height: 6000 })
     const { page } = opened
     await expect.poll(() => isRead(page), { timeout: 5000 }).toBe('true')
     await page.keyboard.press('u')
+    await expect.poll(() => isRead(page)).toBe('false')
     await page.reload()
     await hydrated(page)
     await stirred(page)
@@ -255,15 +176,12 @@ describe('an issue', () => {
   })
 
   it('read again tells where that stopped, and stays read', async () => {
-    const opened = await openWithTools(issue)
+    const opened = await open(issue)
     const { page } = opened
     await page.keyboard.press('End')
     await expect.poll(() => isRead(page), { timeout: 5000 }).toBe('true')
     // On the way up to leave nothing is begun anew.
-    await page
-      .locator('.i-items > li')
-      .nth(9)
-      .evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().top))
+    await bringItemUp(page, 9)
     await page.waitForTimeout(1200)
     const comeAgain = async () => {
       await page.goto(inject('demo').url)
@@ -275,10 +193,7 @@ describe('an issue', () => {
     }
     await comeAgain()
     expect(await page.locator('.toast').innerText()).toBe('')
-    await page
-      .locator('.i-items > li')
-      .nth(18)
-      .evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().top))
+    await bringItemUp(page, 18)
     await page.waitForTimeout(1200)
     await comeAgain()
     await page.locator('.toast', { hasText: '上次读到第 19 条' }).waitFor()
@@ -287,7 +202,7 @@ describe('an issue', () => {
   })
 
   it('is found again as it was left, by Back and after a reload: place, focus, folds and filter', async () => {
-    const opened = await openWithTools(`${issue}?category=market,policy`)
+    const opened = await open(`${issue}?category=market,policy`)
     const { page } = opened
     await page.locator('.i-bar button').first().click()
     const link = page.locator('.i-sec').nth(1).locator('.i-items > li > a').nth(14)
@@ -318,7 +233,7 @@ describe('an issue', () => {
 
 describe('the reading log for everybody', () => {
   it.each(themes)('has nothing axe objects to in the %s theme, read and unread', async (theme) => {
-    const opened = await openWithTools('', { theme })
+    const opened = await open('', { theme })
     const { page } = opened
     await page.locator(`.row ${read}`).nth(1).click()
     await page.waitForTimeout(300)
@@ -327,7 +242,7 @@ describe('the reading log for everybody', () => {
   })
 
   it('fits a window of 320 px, and moves nothing when it comes', async () => {
-    const opened = await open(inject('demo').url, { width: 320, height: 640 })
+    const opened = await openBare(inject('demo').url, { width: 320, height: 640 })
     const { page } = opened
     const tops = () =>
       page.evaluate(() =>
@@ -337,64 +252,8 @@ describe('the reading log for everybody', () => {
     const before = await tops()
     await stirred(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    expect(before.length).toBe(4)
-    await close(opened)
-  })
-})
-
-describe('an analysis', () => {
-  const analysis = 'issues/2026-11-17/analysis/'
-  const openAnalysis = async () => {
-    const opened = await open(inject('demo').url + analysis, { height: 400 })
-    await opened.page.locator('.a-tools [data-action="copy"]').waitFor()
-    return opened
-  }
-  const paragraph = (page: Page, at: number) => page.locator('.a-art > .prose > *').nth(at)
-  const bringUp = (page: Page, at: number) =>
-    paragraph(page, at).evaluate((node) => scrollTo(0, scrollY + node.getBoundingClientRect().top))
-  const comeAgain = async (page: Page) => {
-    await page.waitForTimeout(1200)
-    await page.goto(inject('demo').url)
-    await page.goto(inject('demo').url + analysis)
-    await page.locator('.a-tools [data-action="copy"]').waitFor()
-  }
-
-  it('tells at which paragraph reading stopped, and goes there only when it is asked to', async () => {
-    const opened = await openAnalysis()
-    const { page } = opened
-    await bringUp(page, 3)
-    await comeAgain(page)
-    const toast = page.locator('.toast', { hasText: '上次读到第 4 段' })
-    await toast.waitFor()
-    expect(await page.evaluate(() => scrollY)).toBe(0)
-    await toast.getByRole('button').click()
-    expect(await paragraph(page, 3).evaluate((node) => node === document.activeElement)).toBe(true)
-    expect(await paragraph(page, 3).evaluate((node) => Math.abs(node.getBoundingClientRect().top))).toBeLessThan(200)
-    expect(opened.complaints).toEqual([])
-    await close(opened)
-  })
-
-  it('left from its top still knows at which paragraph reading stopped', async () => {
-    const opened = await openAnalysis()
-    const { page } = opened
-    await bringUp(page, 3)
-    await page.waitForTimeout(1200)
-    await page.evaluate(() => scrollTo(0, 0))
-    await comeAgain(page)
-    await page.locator('.toast', { hasText: '上次读到第 4 段' }).waitFor()
-    await close(opened)
-  })
-
-  it('has nothing to go on from once its end was on screen', async () => {
-    const opened = await openAnalysis()
-    const { page } = opened
-    await bringUp(page, 3)
-    await page.waitForTimeout(1000)
-    await page.locator('.a-art > .prose > *').last().scrollIntoViewIfNeeded()
-    await page.locator('.a-wall').scrollIntoViewIfNeeded()
-    await comeAgain(page)
-    await page.waitForTimeout(500)
-    expect(await page.locator('.toast').innerText()).toBe('')
+    expect(before).toHaveLength(4)
+    expect(await tops()).toEqual(before)
     await close(opened)
   })
 })

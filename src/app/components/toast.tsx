@@ -1,14 +1,21 @@
 // Short messages at the foot of the window: one at a time, in one status node that is always in the page.
-import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 
 /** What a message offers to do: to undo what it tells of. */
 export interface ToastAction {
   name: string
   act: () => void
 }
-type ShowToast = (message: string, action?: ToastAction) => void
+interface Toast {
+  message: string
+  action: ToastAction | undefined
+  again: (() => boolean) | undefined
+  end: () => void
+}
+/** Shows a message; the function it gives takes it away before its time. With `again`, it comes back after one that took its place, while that says so. */
+type ShowToast = (message: string, action?: ToastAction, again?: () => boolean) => () => void
 
-const ToastContext = createContext<ShowToast>(() => {})
+const ToastContext = createContext<ShowToast>(() => () => {})
 const lasts = 4000
 
 /** Gives the function that shows a message. */
@@ -16,41 +23,57 @@ export const useToast = (): ShowToast => use(ToastContext)
 
 /** Holds the status node, after all that is within. A message stays 4 s, twice that with something to do, and while it is pointed at or has the focus. */
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [message, setMessage] = useState('')
-  const [action, setAction] = useState<ToastAction>()
-  const [held, setHeld] = useState(false)
-  const round = useRef(0)
-  const show = useCallback<ShowToast>((next, offered) => {
-    const mine = ++round.current
-    setMessage('') // the same words again are announced only if the node was empty between
-    setAction(offered)
-    requestAnimationFrame(() => mine === round.current && setMessage(next))
-  }, [])
+  const [shown, setShown] = useState<Toast>()
+  const [held, setHeld] = useState<Toast>()
+  const [show] = useState(() => queueToasts(setShown))
   useEffect(() => {
-    if (message === '' || held) return
-    const timer = setTimeout(() => setMessage(''), action ? 2 * lasts : lasts)
+    if (!shown || held === shown) return
+    const timer = setTimeout(shown.end, shown.action ? 2 * lasts : lasts)
     return () => clearTimeout(timer)
-  }, [message, action, held])
+  }, [shown, held])
   return (
     <ToastContext value={show}>
       {children}
-      <output className="toast" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)}>
-        {message}
-        {message !== '' && action && (
+      <output className="toast" onPointerEnter={() => setHeld(shown)} onPointerLeave={() => setHeld(undefined)}>
+        {shown?.message}
+        {shown?.action && (
           <button
             type="button"
-            onFocus={() => setHeld(true)}
-            onBlur={() => setHeld(false)}
+            onFocus={() => setHeld(shown)}
+            onBlur={() => setHeld(undefined)}
             onClick={() => {
-              setMessage('')
-              setHeld(false) // it is gone, and says no more that it was left
-              action.act()
+              shown.end()
+              shown.action?.act()
             }}
           >
-            {action.name}
+            {shown.action.name}
           </button>
         )}
       </output>
     </ToastContext>
   )
+}
+
+/** Gives what shows messages, one at a time. */
+function queueToasts(put: (toast?: Toast) => void): ShowToast {
+  let top: Toast | undefined
+  /** Comes again after the one on top. */
+  let under: Toast | undefined
+  const bring = (toast?: Toast) => {
+    top = toast
+    put() // the same words again are announced only if the node was empty between
+    requestAnimationFrame(() => put(top))
+  }
+  return (message, action, again) => {
+    const end = () => {
+      if (top !== toast) return
+      const next = under?.again?.() ? under : undefined
+      under = undefined
+      bring(next)
+    }
+    const toast: Toast = { message, action, again, end }
+    if (top?.again) under = top
+    bring(toast)
+    return end
+  }
 }

@@ -56,7 +56,10 @@ export function ExportBookmarks({ bookmarks, title, site }: ExportBookmarksProps
   ]
   const copyList = async () => {
     const packed = await packList(bookmarks)
-    if (packed === null) return toast(words.listTooLong)
+    if (packed === null) {
+      toast(words.listTooLong)
+      return
+    }
     try {
       await navigator.clipboard.writeText(`${site}${bookmarksPath.slice(1)}${packed}`)
       toast(words.listCopied)
