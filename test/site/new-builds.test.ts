@@ -11,6 +11,18 @@ const open = workingPageOpener()
 const { publish, version } = publisher()
 const issue = 'issues/2024-05-28/'
 
+/** Runs in the page: the content of the build that waits. */
+async function waitingBuild(): Promise<unknown> {
+  const { waiting } = await navigator.serviceWorker.ready
+  if (waiting === null) return null
+  return new Promise((told) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', ({ data }: MessageEvent<{ content?: unknown }>) => told(data.content ?? data))
+    port1.start()
+    waiting.postMessage({ ask: 'build' }, [port2])
+  })
+}
+
 describe('a new build', () => {
   const versionOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['version'] ?? 'first')
   const notice = (page: Page) => page.locator('.notice')
@@ -101,6 +113,42 @@ describe('a new build', () => {
     await notice(page).getByRole('button', { name: '去看' }).click()
     await page.locator('.lead').waitFor()
     expect(new URL(page.url()).pathname).toBe('/')
+    expect(faultsOf(opened)).toEqual([])
+    await close(opened)
+  })
+
+  it('is told of once for each new issue and each new version that waits, in a page that stays open', async () => {
+    const site = await publish(inject('real').out)
+    const opened = await open(site.url + issue)
+    const { page } = opened
+    await kept(page, '/offline/', `/${issue}`)
+    let content = 0
+    /** Publishes anew, and waits until the browser has it. */
+    const publishNext = async (told: object) => {
+      const before = await page.evaluate(waitingBuild)
+      rewriteBuild(site.out, (now) => Object.assign(now, { content: `next ${++content}`, ...told }))
+      await look(page)
+      await expect.poll(() => page.evaluate(waitingBuild)).not.toBe(before)
+      await page.waitForTimeout(500)
+    }
+    const understood = () => notice(page).getByRole('button', { name: '知道了' }).click()
+    await publishNext({ latest: '2024-06-04' })
+    await notice(page).getByText('有新一期').waitFor()
+    await understood()
+    await publishNext({})
+    expect(await notice(page).innerText()).toBe('')
+    await publishNext({ latest: '2024-06-11' })
+    await notice(page).getByText('有新一期').waitFor()
+    await publishNext({ latest: '2024-06-18' })
+    await understood()
+    expect(await notice(page).innerText()).toBe('')
+    for (const name of ['assets/main-version1.js', 'assets/main-version2.js']) {
+      await publishNext({ entry: name })
+      await notice(page).getByText('有新版本').waitFor()
+      await understood()
+      await publishNext({})
+      expect(await notice(page).innerText()).toBe('')
+    }
     expect(faultsOf(opened)).toEqual([])
     await close(opened)
   })

@@ -18,7 +18,7 @@ export function newsIn(
   return page.entry.endsWith(`/${build.entry}`) ? null : 'version'
 }
 
-/** Calls `tell` with what newer builds bring, until the function it gives is called. What changes nothing for this page takes over by itself. */
+/** Calls `tell` with what newer builds bring, once for each issue and each version, until the function it gives is called. What changes nothing for this page takes over by itself. */
 export function followUpdates(
   registration: ServiceWorkerRegistration,
   knows: (issueId: string) => boolean,
@@ -26,11 +26,18 @@ export function followUpdates(
 ): () => void {
   const entry = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? ''
   const first = askWorker('build', registration.active)
+  const told = new Set<string | null>()
+  const tellOnce = (news: News, build: WorkerBuild) => {
+    const isOfPage = entry.endsWith(`/${build.entry}`)
+    if (news === 'issue' && !told.has(build.latest)) tell('issue')
+    else if (!isOfPage && !told.has(build.entry)) tell('version')
+    told.add(build.latest).add(build.entry)
+  }
   const look = async (worker: ServiceWorker | null) => {
     const [before, build] = await Promise.all([first, askWorker('build', worker)])
     if (build === null) return
     const news = newsIn(build, { entry, latest: before?.latest ?? build.latest, knows })
-    if (news !== null) tell(news)
+    if (news !== null) tellOnce(news, build)
     else if (worker !== null && worker === registration.waiting) letTakeOver(worker)
   }
   const onFound = () => {

@@ -43,7 +43,7 @@ export function OfflineFollower() {
     const knows = (id: string) =>
       client.getQueryData(issueQuery(id).queryKey) !== undefined ||
       client.getQueryData(timelineQuery('latest').queryKey)?.cards[0]?.id === id
-    return followUpdates(registration, knows, giveNotice)
+    return followUpdates(registration, knows, (news) => giveNotice(news, true))
   }, [registration, client])
   useEffect(() => {
     if (registration === null) return

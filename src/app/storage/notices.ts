@@ -4,22 +4,26 @@
  * `issue`, `version`: a newer build has one. */
 export type Notice = 'damaged' | 'newer' | 'memory' | 'issue' | 'version'
 
-const said = new Set<Notice>()
+/** All there was to say, in order; those before `at` were read. */
+const said: Notice[] = []
+let at = 0
 const listeners = new Set<() => void>()
-let waiting: readonly Notice[] = []
 
-/** Tells the reader something, unless it was told before. */
-export function giveNotice(notice: Notice): void {
-  if (said.has(notice)) return
-  said.add(notice)
-  show([...waiting, notice])
+/** Tells the reader something, unless it was told before; with `anew`, unless they have not read it yet. */
+export function giveNotice(notice: Notice, anew = false): void {
+  if (said.includes(notice, anew ? at : 0)) return
+  said.push(notice)
+  hear()
 }
 
 /** The notice to be shown; null for none. */
-export const readNotice = (): Notice | null => waiting[0] ?? null
+export const readNotice = (): Notice | null => said[at] ?? null
 
 /** Takes the notice away: the reader has read it. The next one comes. */
-export const dismissNotice = (): void => show(waiting.slice(1))
+export function dismissNotice(): void {
+  if (readNotice()) at++
+  hear()
+}
 
 /** Calls the listener when the notice changes, until the returned function is called. */
 export function subscribeNotice(listener: () => void): () => void {
@@ -27,7 +31,6 @@ export function subscribeNotice(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-function show(notices: readonly Notice[]): void {
-  waiting = notices
+function hear(): void {
   for (const listener of listeners) listener()
 }

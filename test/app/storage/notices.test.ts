@@ -1,6 +1,6 @@
 // What storage has to say reaches the reader once.
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { dismissNotice, readNotice, subscribeNotice } from '#app/storage/notices.ts'
+import { dismissNotice, giveNotice, readNotice, subscribeNotice } from '#app/storage/notices.ts'
 import { readStored, storedName, writeStored, type Stored } from '#app/storage/stored.ts'
 import { refuseStorage } from '#test/support/refusing-storage.ts'
 
@@ -48,5 +48,13 @@ describe('a notice', () => {
     expect(readNotice()).toBeNull()
     writeStored(listOf('kept'), () => [1])
     expect(readNotice()).toBe('memory')
+  })
+  it('is given once for each new thing of its kind, but not while one is being read', () => {
+    giveNotice('issue', true)
+    giveNotice('issue', true)
+    dismissNotice()
+    expect(readNotice()).toBeNull()
+    giveNotice('issue', true)
+    expect(readNotice()).toBe('issue')
   })
 })
