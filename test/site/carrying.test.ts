@@ -23,6 +23,16 @@ async function openWithBookmarks(options?: OpenOptions) {
   return opened
 }
 
+/** Presses the button of the link to the list, and gives what it copies. */
+async function copyLink(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => void (document.title = text)
+  })
+  await page.getByRole('button', { name: '清单链接' }).click()
+  await page.locator('.toast').getByText('清单链接已复制').waitFor()
+  return page.title()
+}
+
 describe('bookmarks', () => {
   it.each(['网页（可导入任何浏览器）', 'JSON（可导回这里）'])(
     'saved as %s come back to an empty device whole, once they are accepted',
@@ -112,18 +122,14 @@ describe('bookmarks', () => {
   it('go to another device in a link, and nothing is kept there before it is accepted', async () => {
     const opened = await openWithBookmarks()
     const { page } = opened
-    await page.evaluate(() => {
-      navigator.clipboard.writeText = async (text) => void (document.title = text)
-    })
-    await page.getByRole('button', { name: '清单链接' }).click()
-    await page.locator('.toast').getByText('清单链接已复制').waitFor()
-    const hash = new URL(await page.title()).hash
+    const { hash } = new URL(await copyLink(page))
     const other = await open(`${inject('real').url}bookmarks/${hash}`)
     await other.page.locator('.b-preview').first().getByText('将添加 3 个').waitFor()
     expect(await bookmarked(other.page)).toEqual([])
     await other.page.getByRole('button', { name: '导入这些书签' }).click()
     await expect.poll(() => bookmarked(other.page)).toEqual(await bookmarked(page))
     expect(new URL(other.page.url()).hash).toBe('')
+    expect(await other.page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
     expect(other.complaints).toEqual([])
     await close(other)
     await close(opened)
@@ -132,16 +138,45 @@ describe('bookmarks', () => {
   it('go to a phone by a code that says the same as the link, on a dark page too', async () => {
     const opened = await openWithBookmarks({ theme: 'dark' })
     const { page } = opened
-    await page.evaluate(() => {
-      navigator.clipboard.writeText = async (text) => void (document.title = text)
-    })
-    await page.getByRole('button', { name: '清单链接' }).click()
-    await page.locator('.toast').getByText('清单链接已复制').waitFor()
-    const link = await page.title()
+    const link = await copyLink(page)
     await page.getByRole('button', { name: '清单二维码' }).click()
     expect(decodeQR(await pixelsOf(page, await page.locator('.b-code svg').screenshot()))).toBe(link)
     expect(await axeFaults(page)).toEqual([])
     expect(opened.complaints).toEqual([])
+    await close(opened)
+  })
+
+  it('that came in a link stay before the reader until they decide, whatever they look for, leave and load anew', async () => {
+    const opened = await openWithBookmarks()
+    const { page } = opened
+    const { hash } = new URL(await copyLink(page))
+    const other = await open(`${inject('real').url}issues/2024-05-28/`)
+    await other.page.locator('.i-items [data-action=bookmark]').nth(5).click()
+    await expect.poll(() => bookmarked(other.page)).toHaveLength(1)
+    await other.page.goto(`${inject('real').url}bookmarks/${hash}`)
+    const arrived = other.page.locator('.b-preview').first().getByText('将添加 3 个')
+    await arrived.waitFor()
+    await other.page.getByLabel('在书签里查找').fill('一')
+    await other.page.waitForURL(/q=/)
+    await other.page.getByLabel('在书签里查找').fill('')
+    await other.page.waitForURL((url) => url.search === '')
+    expect(await arrived.count()).toBe(1)
+    expect(new URL(other.page.url()).hash).toBe(hash)
+    await other.page.locator('.b-text a').first().click()
+    await other.page.locator('.i-items').first().waitFor()
+    await other.page.goBack()
+    await arrived.waitFor()
+    await other.page.getByLabel('类别').selectOption({ index: 1 })
+    await other.page.waitForURL(/category=/)
+    await other.page.reload()
+    await arrived.waitFor()
+    await other.page.getByRole('button', { name: '不导入' }).click()
+    await expect.poll(() => new URL(other.page.url()).hash).toBe('')
+    expect(new URL(other.page.url()).searchParams.has('category')).toBe(true)
+    expect(await other.page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    expect(await bookmarked(other.page)).toHaveLength(1)
+    expect(other.complaints).toEqual([])
+    await close(other)
     await close(opened)
   })
 

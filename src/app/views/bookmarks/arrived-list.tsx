@@ -4,6 +4,7 @@ import { unpackList } from '#app/carrying/packed-list.ts'
 import type { Found, ImportFault } from '#app/carrying/carried.ts'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import type { Bookmarks } from '#app/storage/bookmarks.ts'
+import { focusTitle } from './focus-title.ts'
 import { ImportPreview } from './import-preview.tsx'
 import { useImport } from './use-import.ts'
 
@@ -19,6 +20,10 @@ interface ArrivedListProps {
 export function ArrivedList({ hash, current, onDecided }: ArrivedListProps) {
   const words = useMarkWords()
   const take = useImport(current)
+  const decide = () => {
+    focusTitle() // what was pressed goes
+    onDecided()
+  }
   const [found, setFound] = useState<Found | ImportFault | null>(null)
   useEffect(() => {
     let wanted = true
@@ -38,9 +43,9 @@ export function ArrivedList({ hash, current, onDecided }: ArrivedListProps) {
             found={found}
             onAccept={() => {
               take(found)
-              onDecided()
+              decide()
             }}
-            onLeave={onDecided}
+            onLeave={decide}
           />
         )}
       </output>

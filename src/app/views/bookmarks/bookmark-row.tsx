@@ -8,6 +8,7 @@ import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import { bookmarks, placeAddress, withBookmark, withoutBookmarks, type Bookmark } from '#app/storage/bookmarks.ts'
 import { useWords } from '#app/words/words-context.tsx'
 import { BookmarkNotes } from './bookmark-notes.tsx'
+import { focusTitle } from './focus-title.ts'
 import { dayOf } from '#app/components/day-of.ts'
 
 interface BookmarkRowProps {
@@ -68,6 +69,3 @@ export function BookmarkRow({ bookmark, publication, language, hold, children }:
     </li>
   )
 }
-
-/** What was pressed is gone, and leaves the focus to what stays. */
-const focusTitle = () => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })

@@ -26,6 +26,8 @@ interface BookmarksViewProps {
   bookmarks: Bookmarks | null
   filter: BookmarkFilter
   onFilter: (filter: BookmarkFilter) => void
+  /** Told that the reader decided on the list that came in the address. */
+  onDecided: () => void
   /** Shows the text of a bookmark, and how it stands to the archive. */
   standing: (bookmark: Bookmark) => ReactNode
   /** The whole addresses of the site, with their closing slash; the first is the one to give to others. */
@@ -35,7 +37,8 @@ interface BookmarksViewProps {
 }
 
 /** Shows the bookmarks. */
-export function BookmarksView({ publication, bookmarks, filter, onFilter, standing, sites, hash }: BookmarksViewProps) {
+export function BookmarksView(props: BookmarksViewProps) {
+  const { publication, bookmarks, filter, onFilter, onDecided, standing, sites, hash } = props
   const words = useMarkWords()
   const all = bookmarks === null ? [] : newestFirst(bookmarks)
   const { held, hold } = useHeldRows(filter)
@@ -58,9 +61,7 @@ export function BookmarksView({ publication, bookmarks, filter, onFilter, standi
       <noscript>
         <p>{words.needsScript}</p>
       </noscript>
-      {bookmarks !== null && carriesList(hash) && (
-        <ArrivedList hash={hash} current={bookmarks} onDecided={() => onFilter(filter)} />
-      )}
+      {bookmarks !== null && carriesList(hash) && <ArrivedList hash={hash} current={bookmarks} onDecided={onDecided} />}
       {bookmarks !== null && all.length === 0 && (
         <div className="b-empty">
           <h2>{words.empty}</h2>

@@ -10,7 +10,7 @@ import { bookmarks, type Bookmark } from '#app/storage/bookmarks.ts'
 import { useShelved } from '#app/storage/use-shelved.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { BookmarksView } from './bookmarks-view.tsx'
-import { bookmarkFilterSearch, readBookmarkFilter } from './filter-bookmarks.ts'
+import { bookmarkFilterSearch, readBookmarkFilter, type BookmarkFilter } from './filter-bookmarks.ts'
 import { Standing } from './show-standing.tsx'
 
 const standing = (bookmark: Bookmark) => <Standing bookmark={bookmark} />
@@ -23,6 +23,9 @@ export function Component() {
   const navigate = useNavigate()
   const { search, hash } = useLocation()
   const { value, known } = useShelved(bookmarks)
+  const go = (filter: BookmarkFilter, hash: string) =>
+    void navigate(`${bookmarksPath}${bookmarkFilterSearch(filter)}${hash}`, { replace: true })
+  const filter = readBookmarkFilter(hydrated ? search : '')
   return (
     <>
       <Head
@@ -34,8 +37,10 @@ export function Component() {
       <BookmarksView
         publication={publication}
         bookmarks={hydrated && known ? value : null}
-        filter={readBookmarkFilter(hydrated ? search : '')}
-        onFilter={(filter) => void navigate(`${bookmarksPath}${bookmarkFilterSearch(filter)}`, { replace: true })}
+        filter={filter}
+        // A list that came in the fragment stays until it is decided on.
+        onFilter={(next) => go(next, hash)}
+        onDecided={() => go(filter, '')}
         standing={standing}
         hash={hydrated ? hash : ''}
         sites={hydrated ? siteAddresses(publication) : ['']}
