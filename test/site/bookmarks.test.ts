@@ -207,6 +207,27 @@ describe('the page of bookmarks', () => {
     await close(opened)
   })
 
+  it('looks for nothing before an input method has composed a word', async () => {
+    const opened = await openIssue()
+    const { page } = opened
+    await ribbons(page).first().click()
+    await openBookmarks(page)
+    const find = page.getByLabel('在书签里查找')
+    await find.focus()
+    const session = await page.context().newCDPSession(page)
+    for (const text of ['y', 'yu', 'yun']) {
+      await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+      await page.waitForTimeout(200)
+      expect(new URL(page.url()).search).toBe('')
+    }
+    await session.send('Input.insertText', { text: '云' })
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('云')
+    expect(await find.inputValue()).toBe('云')
+    await page.keyboard.type('x')
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('云x')
+    await close(opened)
+  })
+
   it('takes one away, and brings it back', async () => {
     const opened = await openIssue()
     const { page } = opened

@@ -14,6 +14,7 @@ interface FilterFormProps {
 export function FilterForm({ bookmarks, filter, onFilter }: FilterFormProps) {
   const words = useMarkWords()
   const [field, took] = useFollowing(filter.text, (typed) => typed)
+  const find = (typed: string) => onFilter({ ...filter, text: took(typed) })
   const names = new Map(bookmarks.map((bookmark) => [slugOf(bookmark), bookmark.category?.name ?? slugOf(bookmark)]))
   // What is asked for is offered, also once no bookmark has it any more.
   if (filter.category !== '' && !names.has(filter.category)) names.set(filter.category, filter.category)
@@ -29,7 +30,11 @@ export function FilterForm({ bookmarks, filter, onFilter }: FilterFormProps) {
           type="search"
           defaultValue={filter.text}
           ref={field}
-          onChange={(event) => onFilter({ ...filter, text: took(event.target.value) })}
+          onChange={({ target, nativeEvent }) => {
+            // An input method composes first: nothing is looked for before a word is whole.
+            if (!(nativeEvent instanceof InputEvent && nativeEvent.isComposing)) find(target.value)
+          }}
+          onCompositionEnd={({ currentTarget }) => find(currentTarget.value)}
         />
       </label>
       <Choice
