@@ -180,6 +180,31 @@ describe('bookmarks', () => {
     await close(opened)
   })
 
+  it('leave as they are filtered, by link, code and file, and it is said how many', async () => {
+    const opened = await openWithBookmarks()
+    const { page } = opened
+    expect(await page.getByText('筛选出的').count()).toBe(0)
+    await page.getByLabel('类别').selectOption({ label: '期' })
+    await page.getByText('只含筛选出的 1 个，共 3 个').waitFor()
+    const link = await copyLink(page)
+    await page.locator('.toast').getByText('含 1 个书签').waitFor()
+    await page.getByRole('button', { name: '清单二维码' }).click()
+    await page.locator('.b-code').getByText('含 1 个书签').waitFor()
+    expect(decodeQR(await pixelsOf(page, await page.locator('.b-code svg').screenshot()))).toBe(link)
+    for (const name of ['网页（可导入任何浏览器）', 'JSON（可导回这里）', 'Markdown']) {
+      const saving = page.waitForEvent('download')
+      await page.locator('.b-carry').first().getByRole('button', { name, exact: true }).click()
+      const text = await readFile(await (await saving).path(), 'utf8')
+      expect(text, name).toContain('2024-05-28')
+      expect(text, name).not.toContain('i-')
+    }
+    expect(await axeFaults(page)).toEqual([])
+    const other = await open(`${inject('real').url}bookmarks/${new URL(link).hash}`)
+    await other.page.locator('.b-preview').first().getByText('将添加 1 个').waitFor()
+    await close(other)
+    await close(opened)
+  })
+
   it('are copied as citations', async () => {
     const opened = await openWithBookmarks()
     const { page } = opened

@@ -77,8 +77,13 @@ export function BookmarksView(props: BookmarksViewProps) {
       {bookmarks !== null && (
         <section>
           <h2>{words.carry}</h2>
-          {all.length > 0 && (
-            <ExportBookmarks bookmarks={all} title={`${words.title} · ${publication.name}`} site={sites[0]} />
+          {shown.length > 0 && (
+            <ExportBookmarks
+              bookmarks={shown}
+              of={all.length}
+              title={`${words.title} · ${publication.name}`}
+              site={sites[0]}
+            />
           )}
           <ExportEverything bookmarks={bookmarks} />
           <ImportBookmarks current={bookmarks} sites={sites} />

@@ -15,16 +15,18 @@ import { useSave } from './use-save.tsx'
 const ListCode = lazy(() => import('./list-code.tsx').then((module) => ({ default: module.ListCode })))
 
 interface ExportBookmarksProps {
-  /** Newest first. */
+  /** Those that are shown, newest first. */
   bookmarks: readonly Bookmark[]
+  /** How many there are, shown or not. */
+  of: number
   /** What the file is called within. */
   title: string
   /** The whole address of the site, with its closing slash. */
   site: string
 }
 
-/** Offers each format. */
-export function ExportBookmarks({ bookmarks, title, site }: ExportBookmarksProps) {
+/** Offers each format, of the bookmarks that are shown, and says so where they are not all. */
+export function ExportBookmarks({ bookmarks, of, title, site }: ExportBookmarksProps) {
   const words = useMarkWords()
   const toast = useToast()
   const [asCode, setAsCode] = useState(false)
@@ -62,7 +64,7 @@ export function ExportBookmarks({ bookmarks, title, site }: ExportBookmarksProps
     }
     try {
       await navigator.clipboard.writeText(`${site}${bookmarksPath.slice(1)}${packed}`)
-      toast(words.listCopied)
+      toast(words.listCopied(bookmarks.length))
     } catch {
       toast(words.copyFailed)
     }
@@ -70,6 +72,7 @@ export function ExportBookmarks({ bookmarks, title, site }: ExportBookmarksProps
   return (
     <div className="b-carry">
       <h3>{words.exportAs}</h3>
+      {bookmarks.length < of && <p className="note">{words.onlyShown(bookmarks.length, of)}</p>}
       {formats.map(({ name, ending, type, write }) => (
         <button key={ending} type="button" onClick={() => save({ name: 'kandu', ending, type, texts: write() })}>
           {name}

@@ -29,7 +29,7 @@ export function ListCode({ bookmarks, site }: { bookmarks: readonly Bookmark[]; 
       <svg viewBox={`0 0 ${code.width} ${code.width}`} aria-hidden="true">
         <path d={code.outline} />
       </svg>
-      <figcaption className="note">{words.codeOf}</figcaption>
+      <figcaption className="note">{words.codeOf(bookmarks.length)}</figcaption>
     </figure>
   )
 }
