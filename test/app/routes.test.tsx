@@ -208,7 +208,7 @@ describe('the frame', () => {
     const { container } = await renderRoute('/about/', anArchiveOf(1))
     expect(container.querySelector('a')?.textContent).toBe('跳到正文')
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('关于')
-    expect(screen.getByText(/这是虚构示例/)).toBeInstanceOf(HTMLElement)
+    expect(screen.getByText(/虚构示例：/)).toBeInstanceOf(HTMLElement)
   })
 
   it('moves the focus to the title of a page that follows another, not of the first', async () => {

@@ -30,7 +30,7 @@ export const zh = {
   },
   site: {
     fictional: '虚构示例',
-    fictionalNote: '这是虚构示例：其中的机构、人物与事件都是编造的。',
+    fictionalNote: '虚构示例：机构、人物与事件都是编造的。',
     rights: (publisher: string) => `内容版权归${publisher}所有；这里只有公开的部分。`,
   },
   timeline: {
@@ -88,17 +88,16 @@ export const zh = {
     empty: '这里还没有一期。',
     lacks: '缺什么',
     noGaps: '从第一期到最近一期，每一周都有。',
-    gaps: (weeks: number) => `有 ${weeks} 周没有收入任何一期。可能是没有出刊，也可能是没有收到原稿。`,
+    gaps: (weeks: number) => `有 ${weeks} 周没有收入：没有出刊，或没有收到原稿。`,
     weeks: (weeks: number) => `${weeks} 周`,
     weekOf: (day: Day) => `${monthDay(day)}那一周`,
     paid: '深度分析只收公开的预览，付费部分不在这个网站的任何文件里。',
     feeds: '订阅源',
-    feedsHelp: '新一期会出现在订阅源里，用任何阅读器都可以收取。',
+    feedsHelp: '用任何阅读器都可以收取新一期。',
     atom: 'Atom',
     json: 'JSON Feed',
     made: '怎么做的',
-    madeText:
-      '每一期由原稿逐行编译而成，文字照原样保留；排版时只调整标点宽度与空格，不改一个字。网页事先写好，不开脚本也能读。',
+    madeText: '每一期由原稿逐行编译而成；排版只调整标点宽度与空格，不改一个字。网页事先写好，不开脚本也能读。',
     privacy: '阅读设置只存在这台设备上。没有统计，没有第三方请求。',
     rights: '版权',
     rightsText: (publisher: string) =>
