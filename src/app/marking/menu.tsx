@@ -50,19 +50,15 @@ export function Menu({ name, title, action, shows, onOpen, children }: MenuProps
   )
 }
 
-/** What most menus take, in the page's own measure. */
-const usualHeight = 18
-
-/** Puts a menu, which has no size yet, below its button, or above where there is too little room below and more above. */
+/** Puts a menu, which has no size yet, below its button, or above where there is much more room. */
 function place({ style }: HTMLElement, button: HTMLElement): void {
   const { top, bottom, right } = button.getBoundingClientRect()
   const { clientWidth, clientHeight } = document.documentElement
-  const room = clientHeight - bottom
-  const isAbove =
-    room < usualHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize) && top > room
-  style.insetBlockStart = isAbove ? 'auto' : `${bottom + scrollY}px`
-  style.insetBlockEnd = isAbove ? `${clientHeight - top - scrollY}px` : 'auto'
-  style.insetInlineEnd = `${Math.max(0, clientWidth - Math.max(right, 256))}px`
+  const end = Math.max(0, clientWidth - Math.max(right, 256))
+  style.inset =
+    top > 1.5 * (clientHeight - bottom)
+      ? `auto ${end}px ${clientHeight - top - scrollY}px auto`
+      : `${bottom + scrollY}px ${end}px auto auto`
 }
 
 function Dots() {
