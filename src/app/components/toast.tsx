@@ -5,15 +5,16 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react'
 export interface ToastAction {
   name: string
   act: () => void
+  /** Given, the message comes back after one that took its place, while this says so. */
+  again?: () => boolean
 }
 interface Toast {
   message: string
   action: ToastAction | undefined
-  again: (() => boolean) | undefined
   end: () => void
 }
-/** Shows a message; the function it gives takes it away before its time. With `again`, it comes back after one that took its place, while that says so. */
-type ShowToast = (message: string, action?: ToastAction, again?: () => boolean) => () => void
+/** Shows a message; the function it gives takes it away before its time. */
+type ShowToast = (message: string, action?: ToastAction) => () => void
 
 const ToastContext = createContext<ShowToast>(() => () => {})
 const lasts = 4000
@@ -64,15 +65,15 @@ function queueToasts(put: (toast?: Toast) => void): ShowToast {
     put() // the same words again are announced only if the node was empty between
     requestAnimationFrame(() => put(top))
   }
-  return (message, action, again) => {
+  return (message, action) => {
     const end = () => {
       if (top !== toast) return
-      const next = under?.again?.() ? under : undefined
+      const next = under
       under = undefined
-      bring(next)
+      bring(next?.action?.again?.() ? next : undefined)
     }
-    const toast: Toast = { message, action, again, end }
-    if (top?.again) under = top
+    const toast: Toast = { message, action, end }
+    if (top?.action?.again) under = top
     bring(toast)
     return end
   }

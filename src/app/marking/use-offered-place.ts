@@ -20,20 +20,19 @@ export function useOfferedPlace(known: boolean, find: () => OfferedPlace | null)
   const withdraw = useRef<() => void>(undefined)
   useEffect(() => {
     if (!known || withdraw.current) return
-    const place = scrollY > 0 || location.hash !== '' ? null : find()
-    if (place === null) {
-      withdraw.current = () => {}
-      return
-    }
+    withdraw.current = () => {}
+    const place = scrollY > 0 || location.hash ? null : find()
+    if (!place) return
+    const { element, focused, said } = place
     const goOn = () => {
       // What is folded opens as it does for a browser that finds a text in it.
-      flushSync(() => place.element.closest('[hidden]')?.dispatchEvent(new Event('beforematch')))
-      place.element.scrollIntoView()
-      place.focused?.focus({ preventScroll: true })
+      flushSync(() => element.closest('[hidden]')?.dispatchEvent(new Event('beforematch')))
+      element.scrollIntoView()
+      focused?.focus({ preventScroll: true })
     }
     // An element that went with its page is at 0.
-    const isAhead = () => place.element.getBoundingClientRect().top > 0
-    withdraw.current = toast(place.said, { name: words.goOn, act: goOn }, isAhead)
+    const again = () => element.getBoundingClientRect().top > 0
+    withdraw.current = toast(said, { name: words.goOn, act: goOn, again })
   }, [known, find, toast, words])
   useEffect(
     () => () => {
