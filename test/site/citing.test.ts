@@ -121,7 +121,8 @@ describe('the menu of a page', () => {
       expect(box?.x).toBeGreaterThanOrEqual(0)
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320)
       expect(await button.evaluate((shown) => Number.parseFloat(getComputedStyle(shown).fontSize))).toBeGreaterThan(10)
-      expect(await axeFaults(page)).toEqual([])
+      // What a menu lies over is not to be pressed before it is closed, however little of it is in sight.
+      expect(await axeFaults(page, ':popover-open')).toEqual([])
       await page.keyboard.press('Escape')
     }
     await close(opened)
