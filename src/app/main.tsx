@@ -6,6 +6,6 @@ import './styles/first-paint.css'
 addEventListener('vite:preloadError', (event) => {
   if (reloadOnce()) event.preventDefault()
 })
-start().catch((error: unknown) => {
-  console.error(error) // the prerendered page stays as it is: whole, without tools
-})
+// In a task of its own: on a slow processor, reading the program and starting it would together keep a reader waiting.
+// Where it fails, the prerendered page stays as it is: whole, without tools.
+setTimeout(() => start().catch(console.error))

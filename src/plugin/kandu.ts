@@ -9,11 +9,11 @@ import { readSettings, type BuildSettings } from './build-settings.ts'
 import { rendererModule } from './dev-pages.ts'
 import { attachContent } from './dev-server.ts'
 import { devShell } from './html-template.ts'
-import { leanRouter } from './lean-router.ts'
+import { leanPackages } from './lean-packages.ts'
 
 /** Makes Vite build and serve the archive in `seeds/`, as the environment says (`build-settings.ts`). `npm run build` takes it without vite.config.ts. */
 export function kandu(): PluginOption {
-  return [react(), archivePlugin(), leanRouter()]
+  return [react(), archivePlugin(), ...leanPackages()]
 }
 
 function archivePlugin(): Plugin {
