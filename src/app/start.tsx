@@ -1,6 +1,6 @@
 // How the app comes to life in a page: it takes over the prerendered HTML it finds, or renders the address anew where there is none.
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { startTransition, StrictMode, type ReactNode } from 'react'
+import { startTransition, type ReactNode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, RouterProvider, type RouteObject } from 'react-router'
 import { issuePath, latestIssuePath, notFoundPath } from '#model/address.ts'
@@ -42,11 +42,9 @@ export async function start(): Promise<() => void> {
     ...(prerendered && { hydrationData: { loaderData: Object.fromEntries(matched.map((id) => [id, null])) } }),
   })
   const app = (
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} useTransitions={false} />
-      </QueryClientProvider>
-    </StrictMode>
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} useTransitions={false} />
+    </QueryClientProvider>
   )
   const stops = [followPreferences(), followCopying(client), prefetchAtFirstSign(router)]
   followContent(

@@ -7,7 +7,11 @@ import { createQueryClient } from '#app/queries/query-client.ts'
 import { createRoutes } from '#app/routes.tsx'
 import { shardPath, type ReadShard } from '#model/shard.ts'
 
-configure({ asyncUtilTimeout: 10_000 }) // busy machines are slow, not wrong
+configure({
+  asyncUtilTimeout: 10_000, // busy machines are slow, not wrong
+  // Here and not in the app: whoever writes under `npm run dev` waits for every render.
+  reactStrictMode: true,
+})
 
 /** Shards by their path, `issue/2024-05-28`. */
 export type Shards = Readonly<Record<string, unknown>>

@@ -32,7 +32,8 @@ export function usePlaces(frozen: boolean): void {
   }, [frozen])
 
   useLayoutEffect(() => {
-    const before = here.current
+    // React may run an effect twice for the same page.
+    const before = here.current?.location === location ? null : here.current
     if (before !== null) keep(before)
     const known = entryOf(history.state)
     const kept = readStored(placesStored).find(([entry]) => entry === known)?.[1]
