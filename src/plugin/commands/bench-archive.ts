@@ -96,7 +96,9 @@ export async function openArchive(out: string, plain: string, issues: number): P
       await writeFile(place, text)
     }
   }
-  await writeFile(join(plain, '_headers'), '/*\n')
+  // A host sends all pages the same, but for the policy, which names this page's own style.
+  const headers = await readFile(join(out, '_headers'), 'utf8')
+  await writeFile(join(plain, '_headers'), headers.replace(/^ *Content-Security-Policy:.*\n/m, ''))
   const site = await serveSite({ out, base: '/', port: 0 })
   const plainSite = await serveSite({ out: plain, base: '/', port: 0 })
   return {
