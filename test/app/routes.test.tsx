@@ -2,6 +2,8 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { UnreachableShard } from '#app/queries/shard-faults.ts'
+import { placesStored } from '#app/storage/places.ts'
+import { readStored } from '#app/storage/stored.ts'
 import { anArchiveOf } from '#test/support/an-archive-of.ts'
 import { readFrom, renderRoute } from '#test/support/render-route.tsx'
 
@@ -216,6 +218,15 @@ describe('the frame', () => {
     expect(document.activeElement).toBe(document.body)
     await act(() => router.navigate('/about/'))
     expect(document.activeElement?.textContent).toBe('关于')
+  })
+
+  it('keeps no place of a page under the history entry of another, where a reader went back before it was shown', async () => {
+    const { router } = await renderRoute('/', anArchiveOf(3))
+    history.replaceState({ key: 'another', entry: 'its-entry' }, '')
+    await act(() => router.navigate('/about/'))
+    await act(() => router.navigate('/'))
+    expect(readStored(placesStored).map(([entry]) => entry)).not.toContain('its-entry')
+    history.replaceState(null, '')
   })
 
   it('switches through the themes, keeps each, and says which it is', async () => {

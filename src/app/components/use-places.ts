@@ -12,6 +12,7 @@ import { gestures, scrollToPlace } from './scroll-to-place.ts'
 const listed = 'listed'
 
 interface Here {
+  /** Empty for a page that was left before it was shown. */
   entry: string
   location: Location
   place: Place
@@ -34,10 +35,11 @@ export function usePlaces(frozen: boolean): void {
   useLayoutEffect(() => {
     // React may run an effect twice for the same page.
     const before = here.current?.location === location ? null : here.current
-    if (before !== null) keep(before)
-    const known = entryOf(history.state)
+    if (before) keep(before)
+    // The history may be further than the page: whoever goes back at once would find the place of the page they went through.
+    const known = location.key === (history.state?.key ?? 'default') ? entryOf(history.state) : ''
     const kept = readStored(placesStored).find(([entry]) => entry === known)?.[1]
-    const stays = before !== null && before.location.pathname === location.pathname && location.hash === ''
+    const stays = before?.location.pathname === location.pathname && !location.hash
     const place = kept ?? { top: stays ? scrollY : 0, opened: null }
     here.current = { entry: markEntry(known), location, place }
     left.current = kept
@@ -45,9 +47,9 @@ export function usePlaces(frozen: boolean): void {
     let stop: (() => void) | undefined
     put.current = () => {
       put.current = undefined
-      stop = kept && restore(kept, before !== null)
-      if (kept !== undefined && here.current !== null) here.current.place = { ...kept, top: scrollY }
-      else if (before === null) arrive(location)
+      stop = kept && restore(kept, !!before)
+      if (kept && here.current) here.current.place = { ...kept, top: scrollY }
+      else if (!before) arrive(location)
       // The same page in another selection: the list changes under the reader, who stays where they are.
       else if (!stays) follow(location)
     }
@@ -68,7 +70,7 @@ export function usePlaces(frozen: boolean): void {
   useEffect(() => {
     history.scrollRestoration = 'manual'
     const onScroll = () => {
-      if (here.current !== null && !still.current) here.current.place = scrolled(here.current.place)
+      if (here.current && !still.current) here.current.place = scrolled(here.current.place)
     }
     const onLink = (event: Event) => {
       const link = event.target instanceof Element ? event.target.closest('main a[href]') : null
@@ -76,7 +78,7 @@ export function usePlaces(frozen: boolean): void {
       here.current.place = { top: scrollY, opened: nameLink(link) } // scrolled, perhaps, and not told of it yet
     }
     const onHide = () => {
-      if (here.current !== null) keep(here.current)
+      if (here.current) keep(here.current)
       history.scrollRestoration = 'auto' // the browser restores prerendered pages sooner than script can
     }
     const onShow = () => {
@@ -106,7 +108,7 @@ const scrolled = ({ top, opened }: Place): Place => ({
   opened: opened && { ...opened, below: opened.below + top - scrollY },
 })
 
-const keep = ({ entry, place }: Here) => writeStored(placesStored, (places) => withPlace(places, entry, place))
+const keep = ({ entry, place }: Here) => entry && writeStored(placesStored, (places) => withPlace(places, entry, place))
 
 /** Back, forward, or the same page loaded again. */
 function restore(place: Place, focuses: boolean): (() => void) | undefined {
