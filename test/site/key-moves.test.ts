@@ -81,3 +81,23 @@ describe('the keys of rows', () => {
     await close(opened)
   })
 })
+
+describe('the focus on what stands beside the text', () => {
+  it.each([
+    ['the parts of an issue', issue, '.i-toc'],
+    ['what an issue offers', issue, '.i-aside'],
+    ['the tools of an analysis', `${issue}analysis/`, '.a-tools'],
+  ])('leaves the page where it is: %s', async (_, path, beside) => {
+    const opened = await open(inject('real').url + path)
+    const { page } = opened
+    await heard(page)
+    const controls = page.locator(`${beside} :is(a, button)`).locator('visible=true')
+    expect(await controls.count()).toBeGreaterThan(1)
+    for (const control of await controls.all()) {
+      await page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }))
+      await control.focus()
+      expect(await page.evaluate(() => scrollY)).toBe(900)
+    }
+    await close(opened)
+  })
+})
