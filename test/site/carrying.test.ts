@@ -56,6 +56,7 @@ describe('bookmarks', () => {
       await expect.poll(async () => sorted((await readShelf(page))['kandu/bookmarks'])).toEqual(sorted(kept))
       await page.locator('.toast').getByRole('button', { name: '撤销' }).click()
       await expect.poll(() => bookmarked(page)).toEqual([])
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
       expect(opened.complaints).toEqual([])
       await close(opened)
     },
@@ -285,6 +286,7 @@ describe('everything a reader made', () => {
     expect((await beside(page))['kandu/searches']).toContain('["卫星","芯片"]')
     await page.locator('.toast').getByRole('button', { name: '撤销' }).click()
     await page.locator('.toast').getByText('已撤销').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
     const empty = { version: 1, value: {} }
     const bare = { 'kandu/bookmarks': empty, 'kandu/reading': empty, 'kandu/analysis-places': empty }
     expect(await values(page)).toEqual({ ...bare, ...shelf })

@@ -6,6 +6,7 @@ import { useToast } from '#app/components/toast.tsx'
 import { useMarkWords } from '#app/marking/use-mark-words.ts'
 import { askToPersist } from '#app/storage/ask-to-persist.ts'
 import { bookmarks, type Bookmarks } from '#app/storage/bookmarks.ts'
+import { focusTitle } from './focus-title.ts'
 
 /** Gives the function that takes in what was found as one, with an undo in the toast. */
 export function useImport(current: Bookmarks): (found: Found) => void {
@@ -18,6 +19,7 @@ export function useImport(current: Bookmarks): (found: Found) => void {
       name: words.undo,
       act() {
         void bookmarks.change((newest) => unmergeBookmarks(newest, merge))
+        focusTitle()
         toast(words.undone)
       },
     })
@@ -27,11 +29,13 @@ export function useImport(current: Bookmarks): (found: Found) => void {
       const takeBack = await takeEverything({ ...rest, bookmarks: found })
       toast(words.importedAll, {
         name: words.undo,
-        act: () =>
+        act() {
+          focusTitle()
           void takeBack().then(
             () => toast(words.undone),
             () => toast(words.notUndone),
-          ),
+          )
+        },
       })
     } catch {
       toast(words.notKept)
