@@ -51,7 +51,12 @@ export async function whyBuild(settings: BuildSettings): Promise<string | null> 
 
 /** Gives the place of a record of an output. */
 export const recordFile = ({ cache, out }: BuildSettings, kind: 'json' | 'files' = 'json'): string =>
-  join(cache, `${hashOf([out]).slice(0, 16)}.${kind}`)
+  join(cache, `${nameOf(out)}.${kind}`)
+
+/** Gives the place of the output before the last. */
+export const asideFolder = ({ cache, out }: BuildSettings): string => join(cache, 'outputs', nameOf(out))
+
+const nameOf = (out: string): string => hashOf([out]).slice(0, 16)
 
 async function readRecord(settings: BuildSettings): Promise<Partial<BuildInputs> | null> {
   try {

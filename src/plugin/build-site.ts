@@ -8,15 +8,15 @@ import { workerFile } from '#model/offline.ts'
 import type { Page } from '#model/page.ts'
 import type { Publication } from '#model/publication.ts'
 import { BuildFault } from './build-fault.ts'
-import { recordBuild, recordFile, takeInputs } from './build-record.ts'
+import { asideFolder, recordBuild, recordFile, takeInputs } from './build-record.ts'
 import type { BuildSettings } from './build-settings.ts'
-import { openApp, writeApp, type BuiltApp } from './built-app.ts'
+import { filesOfApp, openApp, type BuiltApp } from './built-app.ts'
 import { openBundle } from './bundle-in-memory.ts'
 import { scriptsOf } from './client-assets.ts'
 import { compileSeeds, type CompiledSeeds } from './compile-seeds.ts'
 import { headersFile, isNamedByContent } from './headers.ts'
 import { preparePages } from './html-template.ts'
-import { prepareOutput, stagingFolder, swapIn } from './output-folder.ts'
+import { prepareOutput, stageSite, stagingFolder, swapIn } from './output-folder.ts'
 import { prerender } from './prerender.ts'
 import { hashProgram } from './program-hash.ts'
 import { removeFolder } from './remove-folder.ts'
@@ -37,10 +37,12 @@ export async function buildSite(settings: BuildSettings, makeBuilder: () => Prom
   await prepareOutput(settings.out, settings.root)
   try {
     const app = await openApp(settings, program, isStill, makeBuilder)
-    const site = join(stagingFolder(settings.out), 'site')
+    const aside = asideFolder(settings)
+    const site = stageSite(settings.out, aside)
     const output = openSiteOutput(settings.out, site, recordFile(settings, 'files'))
-    await writeSite(settings, content, { app, program, site, output })
-    swapIn(site, settings.out)
+    await writeSite(settings, content, { app, program, output })
+    output.sweep()
+    swapIn(site, settings.out, aside)
     if (isStill()) output.record()
   } finally {
     removeFolder(stagingFolder(settings.out))
@@ -96,17 +98,15 @@ function reportOrRefuse({ compilation, diagnostics, refused }: CompiledSeeds, se
 interface Making {
   app: BuiltApp
   program: string
-  site: string
   output: SiteOutput
 }
 
 async function writeSite(settings: BuildSettings, content: Content, making: Making): Promise<void> {
   const { files, pages, publication } = content
-  const { app, program, site, output } = making
+  const { app, program, output } = making
   const { assets, renderer } = app
   const { base, root, offline } = settings
-  writeApp(app, site)
-  for (const file of files) writeContent(file, output)
+  for (const file of [...filesOfApp(app), ...files]) writeContent(file, output)
   const inline = { script: renderer.firstPaintScript, style: assets.style }
   output.write('_headers', headersFile(inline, base))
   output.write('manifest.webmanifest', webManifest(publication))

@@ -1,8 +1,9 @@
 // The app as Vite built it, for browsers and for the prerenderer: bundled once for the program as it is, then kept.
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Rolldown, ViteBuilder } from 'vite'
+import type { OutputFile } from '#compiler/compile.ts'
 import type { Renderer } from '#model/page.ts'
 import type { BuildSettings } from './build-settings.ts'
 import { readClientAssets, type ClientAssets } from './client-assets.ts'
@@ -84,7 +85,14 @@ async function buildEnvironment(
   return output.output
 }
 
-/** Puts the app's files into a site. */
-export function writeApp(app: BuiltApp, site: string): void {
-  cpSync(app.files, site, { recursive: true })
+/** Gives the files the site serves of the app, each read when somebody asks for its bytes. */
+export function filesOfApp({ files: folder }: BuiltApp): OutputFile[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const places = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return places.map((place) => ({
+    path: relative(folder, place).replaceAll(sep, '/'),
+    get bytes() {
+      return readFileSync(place)
+    },
+  }))
 }

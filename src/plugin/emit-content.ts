@@ -12,9 +12,8 @@ export function writerInto(folder: string): WriteFile {
   return (path, content) => writeFileSync(placeOf(path), content)
 }
 
-/** Gives the function that says where a path lies below a folder, and makes the folder it lies in; it throws where `writerInto` does. */
-export function placesBelow(folder: string): (path: string) => string {
-  const made = new Set<string>()
+/** Gives the function that says where a path lies below a folder, and makes the folder it lies in, unless it is among those `made`; it throws where `writerInto` does. */
+export function placesBelow(folder: string, made: Set<string> = new Set()): (path: string) => string {
   return (path) => {
     if (path.split('/').some((segment) => !isFileName(segment))) throw new Error(`${path} is not a path of the site.`)
     const place = join(folder, path)

@@ -58,7 +58,8 @@ function moveTo(unfinished: string, folder: string): void {
   }
 }
 
-function forgetOldest(kind: string, most: number): void {
+/** Leaves `most` folders of a kind, those used last. */
+export function forgetOldest(kind: string, most: number): void {
   const aged = readdirSync(kind).map((name) => ({ name, used: statSync(join(kind, name)).mtimeMs }))
   for (const { name } of aged.toSorted((a, b) => b.used - a.used).slice(most)) {
     rmSync(join(kind, name), { recursive: true, force: true })

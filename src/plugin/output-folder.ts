@@ -1,15 +1,29 @@
 // Puts a finished build in the place of the last one: whole or not at all, even when the machine stops in between.
 // Beside `dist` stand, for a moment, `.dist.next-<process>` (being built) and `.dist.last-<process>` (being replaced).
-import { existsSync, renameSync } from 'node:fs'
+// What was replaced is put aside, and the next build is made of it: to make and delete every folder anew took a third of a build.
+import { existsSync, mkdirSync, renameSync, utimesSync } from 'node:fs'
 import { readdir, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { BuildFault } from './build-fault.ts'
+import { forgetOldest } from './kept-folder.ts'
 import { removeFolder } from './remove-folder.ts'
 import { errorCode } from './seed-files.ts'
 
 /** Gives the folder beside the output in which a process prepares the next one. */
 export function stagingFolder(out: string, owner: number = process.pid): string {
   return join(dirname(out), `.${basename(out)}.next-${owner}`)
+}
+
+/** Gives the folder the next site is made in: the output that was put `aside`, or one that is not there yet. */
+export function stageSite(out: string, aside: string): string {
+  const site = join(stagingFolder(out), 'site')
+  mkdirSync(stagingFolder(out), { recursive: true })
+  try {
+    renameSync(aside, site)
+  } catch {
+    // Nothing was put aside, or another build was first.
+  }
+  return site
 }
 
 /** Makes ready for a build: puts back an output that a killed build had moved away, clears what killed builds left, refuses a folder that is not Kandu's. */
@@ -26,10 +40,10 @@ export async function prepareOutput(out: string, root: string): Promise<void> {
 }
 
 /**
- * Puts a finished folder in the place of the output, in two renames; the last output is gone only when the new one stands.
+ * Puts a finished folder in the place of the output, in two renames; the last output is put `aside` only when the new one stands.
  * No file system that Node knows of exchanges two folders: between the renames nothing happens, so that there is hardly a moment to be killed in.
  */
-export function swapIn(staging: string, out: string): void {
+export function swapIn(staging: string, out: string, aside: string): void {
   const last = join(dirname(out), `.${basename(out)}.last-${process.pid}`)
   // Another build may put its own output there between our two renames; then we replace that one.
   for (let tries = 1; ; tries++) {
@@ -43,7 +57,22 @@ export function swapIn(staging: string, out: string): void {
     }
     removeFolder(last)
   }
-  removeFolder(last)
+  putAside(last, aside)
+}
+
+/** How many outputs are put aside: for the site and, say, its preview. */
+const mostAside = 2
+
+function putAside(last: string, aside: string): void {
+  try {
+    mkdirSync(dirname(aside), { recursive: true })
+    renameSync(last, aside)
+    utimesSync(aside, new Date(), new Date())
+    forgetOldest(dirname(aside), mostAside)
+  } catch {
+    // Another disk, or another build put its own there.
+    removeFolder(last)
+  }
 }
 
 function moveIfThere(from: string, to: string): boolean {

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { demoArchive, demoNewest } from '#plugin/demo/archive.ts'
 import { demoPublication } from '#plugin/demo/publication.ts'
-import { aFolder } from './a-folder.ts'
+import { aFolder, fill } from './a-folder.ts'
 
 const root = resolve('.')
 const launcher = join(root, 'src/plugin/run.mjs')
@@ -137,9 +137,22 @@ describe('a build after a build', patience, () => {
     expect(after.size - written.length).toBeGreaterThan(8)
   })
 
+  it('leaves nothing of what others put into its output, then or later', async () => {
+    const project = await aProject()
+    await build(project)
+    await rm(join(project.out, 'search'), { recursive: true })
+    await fill(project.out, { 'notes/todo.txt': '', 'archive/old.html': '', search: '' })
+    for (let times = 0; times < 3; times++) {
+      await build(project)
+      expect(await filesOf(project.out), `build ${times}`).toEqual(await first('held'))
+    }
+    expect(await readdir(join(project.cache, 'outputs'))).toHaveLength(1)
+  })
+
   it('believes nothing that was damaged', async () => {
     const project = await aProject()
     await build(project)
+    await build(project) // puts the first aside
     const harms: readonly ((path: string) => Promise<void>)[] = [
       (path) => truncate(path, 3),
       (path) => writeFile(path, 'x'),

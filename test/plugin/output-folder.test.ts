@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile, rename, utimes } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { prepareOutput, stagingFolder, swapIn } from '#plugin/output-folder.ts'
+import { prepareOutput, stageSite, stagingFolder, swapIn } from '#plugin/output-folder.ts'
 import { aFolder, fill } from './a-folder.ts'
 
 // No process has this number: it is beyond what Linux, macOS and Windows give.
@@ -12,23 +12,45 @@ const manifest = 'content/manifest.json'
 describe('the output folder', () => {
   it('is replaced whole: nothing of the last build stays, nothing else is left beside it', async () => {
     const root = await aFolder({ [`dist/${manifest}`]: 'old', 'dist/gone.html': 'old', 'next/index.html': 'new' })
-    swapIn(join(root, 'next'), join(root, 'dist'))
+    swapIn(join(root, 'next'), join(root, 'dist'), join(root, 'cache/aside'))
     expect(await readdir(join(root, 'dist'))).toEqual(['index.html'])
-    expect(await readdir(root)).toEqual(['dist'])
+    expect(await readdir(root)).toEqual(['cache', 'dist'])
   })
 
   it('comes to be where there was none', async () => {
     const root = await aFolder({ 'next/index.html': 'new' })
     await prepareOutput(join(root, 'dist'), root)
-    swapIn(join(root, 'next'), join(root, 'dist'))
+    swapIn(join(root, 'next'), join(root, 'dist'), join(root, 'aside'))
     expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('new')
   })
 
   it('stays where it is if the new one cannot be put in its place', async () => {
     const root = await aFolder({ [`dist/${manifest}`]: 'old' })
-    expect(() => swapIn(join(root, 'none'), join(root, 'dist'))).toThrow('ENOENT')
+    expect(() => swapIn(join(root, 'none'), join(root, 'dist'), join(root, 'aside'))).toThrow('ENOENT')
     expect(await readFile(join(root, 'dist', manifest), 'utf8')).toBe('old')
     expect(await readdir(root)).toEqual(['dist'])
+  })
+
+  it('is put aside, for the build after the next to be made of', async () => {
+    const root = await aFolder({ 'dist/old.html': '', 'next/new.html': '' })
+    const [out, aside] = [join(root, 'dist'), join(root, 'cache/aside')]
+    expect(await readdir(dirname(stageSite(out, aside)))).toEqual([])
+    swapIn(join(root, 'next'), out, aside)
+    expect(await readdir(stageSite(out, aside))).toEqual(['old.html'])
+    expect(existsSync(aside)).toBe(false)
+  })
+
+  it('is deleted where it cannot be put aside, and of those aside the oldest make room', async () => {
+    const root = await aFolder({ file: '' })
+    const out = join(root, 'dist')
+    const asides = ['file/a', 'aside/a', 'aside/b', 'aside/c'].map((place) => join(root, place))
+    for (const [build, aside] of asides.entries()) {
+      await fill(root, { [`next/${build}`]: '' })
+      swapIn(join(root, 'next'), out, aside)
+      await utimes(aside, build, build).catch(() => {})
+    }
+    expect(await readdir(out)).toEqual(['3'])
+    expect(await readdir(join(root, 'aside'))).toEqual(['b', 'c'])
   })
 
   it('is put back when a build was killed between moving the last one away and the new one in', async () => {
