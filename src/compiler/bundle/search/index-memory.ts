@@ -1,6 +1,6 @@
 // What a build keeps of the index for the next, so that a new issue is added to it and nothing is read again.
-import type { CountedWord } from './word-collector.ts'
 import type { WrittenPairs } from './write-pairs.ts'
+import type { SpelledArchive } from './write-pinyin.ts'
 
 /** The index of an archive as an earlier build wrote it, by the same compiler for the same site. */
 export interface KeptIndex {
@@ -10,8 +10,7 @@ export interface KeptIndex {
   /** In how many texts each character is, as often as a pair has it, in the order they appear in. */
   characters: readonly (readonly [character: string, texts: number])[]
   pairs: WrittenPairs
-  /** What may be spelled in pinyin. */
-  words: readonly CountedWord[]
+  spelled: SpelledArchive
   /** Files of older texts. */
   older: readonly (readonly [key: readonly string[], json: string])[]
 }

@@ -1,20 +1,28 @@
-// How a Han character is read, without tones: from pinyin-pro, at build only.
+// How a Han word is read, without tones: from pinyin-pro, at build only.
 import { pinyin } from 'pinyin-pro'
 
 /** A character with more readings is listed under its most usual ones. */
 const mostReadings = 2
 
-/** Gives what tells the readings of characters as `idOf` numbers them, each looked up once; none for what is no Han. */
-export function readingsOf(idOf: (reading: string) => number): (character: string) => readonly number[] {
-  const known = new Map<string, readonly number[]>()
-  return (character) => {
-    const readings =
-      known.get(character) ??
-      pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true })
-        .filter((reading) => /^[a-z]+$/.test(reading))
-        .slice(0, mostReadings)
-        .map(idOf)
-    known.set(character, readings)
-    return readings
+/** Gives the ways to spell a word, its syllables apart by spaces; none where a character of it is no Han. Each character is looked up once. */
+export function spellingsBy(readings: Map<string, readonly string[]>): (word: string) => readonly string[] {
+  const readingsOf = (character: string): readonly string[] => {
+    const known = readings.get(character)
+    if (known !== undefined) return known
+    const found = pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true })
+      .filter((reading) => /^[a-z]+$/.test(reading))
+      .slice(0, mostReadings)
+    readings.set(character, found)
+    return found
+  }
+  return (word) => {
+    let spellings: readonly string[] = ['']
+    for (const character of word) {
+      const read = readingsOf(character)
+      spellings = spellings.flatMap((before) =>
+        read.map((syllable) => (before === '' ? syllable : `${before} ${syllable}`)),
+      )
+    }
+    return spellings
   }
 }

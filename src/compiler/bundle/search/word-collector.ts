@@ -11,14 +11,9 @@ export interface WordCollector {
   counted: () => CountedWord[]
 }
 
-/** Makes a collector that goes on where another had come to. */
-export function collectWords(before: readonly CountedWord[] = []): WordCollector {
+/** Makes a collector. */
+export function collectWords(): WordCollector {
   const [pairs, triples] = [countPairs(), countPairs()]
-  for (const [word, count] of before) {
-    const [first = 0, second = 0, third] = Array.from(word, (character) => character.codePointAt(0) ?? 0)
-    const pair = pairs.add(first, second, third === undefined ? count : 0)
-    if (third !== undefined) triples.add(pair, third, count)
-  }
   return {
     add(folded) {
       let [last, pair] = [none, none]
@@ -30,8 +25,8 @@ export function collectWords(before: readonly CountedWord[] = []): WordCollector
           pair = none
           continue
         }
-        if (pair !== none) triples.add(pair, character, 1)
-        if (last !== none) pair = pairs.add(last, character, 1)
+        if (pair !== none) triples.add(pair, character)
+        if (last !== none) pair = pairs.add(last, character)
         last = character
       }
     },
@@ -58,15 +53,15 @@ function countPairs() {
   let counts = new Uint32Array(1 << 12)
   return {
     at: numbers.at,
-    /** Counts a pair so often more; gives its number. */
-    add(first: number, second: number, count: number): number {
+    /** Counts a pair once more; gives its number. */
+    add(first: number, second: number): number {
       const id = numbers.idOf(first, second)
       if (id >= counts.length) {
         const larger = new Uint32Array(counts.length * 2)
         larger.set(counts)
         counts = larger
       }
-      counts[id] = (counts[id] ?? 0) + count
+      counts[id] = (counts[id] ?? 0) + 1
       return id
     },
     all: () =>

@@ -12,17 +12,18 @@ import { plainName } from '#compiler/bundle/shard-file.ts'
 import type { SearchFiles } from './search-files.ts'
 import { type IndexMemory, type KeptIndex, keptFor } from './index-memory.ts'
 import { type CollectedPairs, collectPairs } from './pair-collector.ts'
-import { collectWords, type CountedWord } from './word-collector.ts'
+import { collectWords } from './word-collector.ts'
 import { type TextPlaces, writeNames, writePairs } from './write-pairs.ts'
+import { writePinyin } from './write-pinyin.ts'
 import { countSpans, type IndexedIssue, writeShelves } from './write-shelves.ts'
 
-/** Writes the index, and gives the words of what it holds; `hashes` are those of the shards of issues and analyses, by the name before them. */
+/** Writes the index, and the words of what it holds as they are spelled; gives what leads to both. `hashes` are those of the shards of issues and analyses, by the name before them. */
 export async function writeIndex(
   holdings: Holdings,
   hashes: ReadonlyMap<string, string>,
   files: SearchFiles,
   memory: Partial<IndexMemory> | undefined,
-): Promise<{ index: SearchIndex; words: readonly CountedWord[] }> {
+): Promise<{ index: SearchIndex; pinyin: string }> {
   const spaces = holdings.publication.categories.map(({ slug }) => slug)
   const issues = holdings.held.map(({ issue }) => issue).toReversed()
   const indexed = issues.map((issue) => ({ ...filesOf(issue, hashes), texts: countTexts(issue, spaces) }))
@@ -33,7 +34,8 @@ export async function writeIndex(
   const written = added ?? (await addIssues(issues, spaces, null, files))
   if (written === null) throw new Error('An index that is written anew has as many shards as it should.')
   if (kept?.issues.length !== issues.length) {
-    memory?.keepIndex?.({ issues: madeOf, spaces, ...written, older: files.taken('search-older') })
+    const { pairs, characters, spelled } = written
+    memory?.keepIndex?.({ issues: madeOf, spaces, pairs, characters, spelled, older: files.taken('search-older') })
   }
   const index = {
     spaces,
@@ -44,7 +46,7 @@ export async function writeIndex(
     spans: countSpans(indexed),
     cases: await writeShelves(indexed, files),
   }
-  return { index, words: written.words }
+  return { index, pinyin: written.pinyin }
 }
 
 /** Adds the issues that are not in what was kept, given oldest first; null where that must be written anew. */
@@ -53,7 +55,7 @@ async function addIssues(
   categories: readonly string[],
   kept: KeptIndex | null,
   files: SearchFiles,
-): Promise<Pick<KeptIndex, 'characters' | 'pairs' | 'words'> | null> {
+): Promise<(Pick<KeptIndex, 'characters' | 'pairs' | 'spelled'> & { pinyin: string }) | null> {
   const before = issues.slice(0, kept?.issues.length ?? 0)
   const counted: number[] = []
   for (const issue of before) {
@@ -61,7 +63,7 @@ async function addIssues(
   }
   const [spaces, ordinals]: [number[], number[]] = [[], []]
   const collector = collectPairs()
-  const words = collectWords(kept?.words)
+  const words = collectWords()
   for (const issue of issues.slice(before.length)) {
     for (const [space, held] of textsBySpace(textsOf(issueTexts(issue)), categories).entries()) {
       for (const { text } of held) {
@@ -80,7 +82,8 @@ async function addIssues(
   const written = await writePairs(pairs, places, kept?.pairs ?? null, files)
   if (written === null) return null
   const characters = countCharacters(pairs, kept?.characters ?? [])
-  return { pairs: written, characters, words: words.counted() }
+  const { hash: pinyin, spelled } = await writePinyin(words.counted(), kept?.spelled ?? null, files)
+  return { pairs: written, characters, spelled, pinyin }
 }
 
 /** So many characters are told from all others. */

@@ -2,7 +2,8 @@
 import { packHashes } from '#model/search/hashes.ts'
 import { shardOfSpelling } from '#model/search/pinyin.ts'
 import type { SearchFiles } from './search-files.ts'
-import { readingsOf } from './pinyin-readings.ts'
+import { spellingsBy } from './pinyin-readings.ts'
+import { addWords, compareSpelled, mostCommon, type SpelledWords } from './spelled-words.ts'
 import type { CountedWord } from './word-collector.ts'
 
 /** So many words are listed, the most common ones, and of those as common the newest. */
@@ -12,48 +13,50 @@ const wantedLength = 8000
 /** What a spelling takes in a list beside its words. */
 const lengthOfSpelling = 12
 
-/** Writes words, given in the order they first appeared in, by how they are spelled; gives the hash of what leads to them. */
-export async function writePinyin(words: readonly CountedWord[], files: SearchFiles): Promise<string> {
-  const common = words.toReversed().toSorted(([, one], [, other]) => other - one)
-  const { syllables, spelled } = spell(common.slice(0, mostWords))
-  let length = 0
-  for (const of of spelled.values()) length += of.length + lengthOfSpelling
-  const shards = 2 ** Math.max(0, Math.round(Math.log2(length / wantedLength)))
-  const lists: string[][] = Array.from({ length: shards }, () => [])
-  for (const [key, of] of spelled) {
-    const parts = idsIn(key).map((id) => syllables[id] ?? '')
-    // Han and small letters: nothing to escape, and a hundred thousand calls are saved.
-    lists[shardOfSpelling(parts, shards)]?.push(`"${parts.join(' ')}":"${of}"`)
-  }
-  const names: string[] = []
-  for (const list of lists) names.push(await files.write(['search-spelled'], `{${list.join(',')}}`))
-  const pinyin = { syllables: syllables.slice(1).toSorted().join(' '), shards, names: packHashes(names) }
-  return files.write(['search-pinyin'], JSON.stringify(pinyin))
+/** The words of an archive as an earlier build spelled them. */
+export interface SpelledArchive {
+  /** Every spelling, in the list that it would be in if all were listed. */
+  lists: SpelledWords[][]
+  /** How each character is read. */
+  readings: readonly (readonly [character: string, syllables: readonly string[]])[]
+  /** How many words were added. */
+  added: number
 }
 
-/** There are fewer syllables than that, and three of them make a small whole number. */
-const base = 512
-
-const idsIn = (key: number): number[] =>
-  [Math.floor(key / (base * base)), Math.floor(key / base) % base, key % base].filter((id) => id > 0)
-
-/** Gives by spelling the words read so, one after another in the order given; a spelling is a number made of its syllables' places. */
-function spell(words: readonly CountedWord[]): { syllables: string[]; spelled: Map<number, string> } {
-  const [syllables, spelled] = [[''], new Map<number, string>()]
-  const idsOf = readingsOf((reading) => {
-    const known = syllables.indexOf(reading)
-    return known === -1 ? syllables.push(reading) - 1 : known
-  })
-  for (const [word] of words) {
-    let keys: readonly number[] = [0]
-    for (const character of word) {
-      const ids = idsOf(character)
-      keys =
-        keys.length === 1 && ids.length === 1
-          ? [(keys[0] ?? 0) * base + (ids[0] ?? 0)]
-          : keys.flatMap((key) => ids.map((id) => key * base + id))
-    }
-    for (const key of keys) spelled.set(key, (spelled.get(key) ?? '') + word)
+/** Adds words, given in the order they first appeared in, to those of an earlier build, and writes all; gives the hash of what leads to them. */
+export async function writePinyin(
+  words: readonly CountedWord[],
+  before: SpelledArchive | null,
+  files: SearchFiles,
+  most: number = mostWords,
+): Promise<{ hash: string; spelled: SpelledArchive }> {
+  const readings = new Map(before?.readings)
+  const from = before?.added ?? 0
+  const lists = before?.lists ?? [[]]
+  const known = new Map<string, SpelledWords>()
+  for (const list of lists) for (const spelled of list) known.set(spelled[0], spelled)
+  const all = inLists(lists, addWords(known, words, from, spellingsBy(readings)))
+  for (const list of all) list.sort(compareSpelled)
+  const names: string[] = []
+  for (const list of mostCommon(all, most)) {
+    // Han and small letters: nothing to escape, and a hundred thousand calls are saved.
+    names.push(await files.write(['search-spelled'], `{${list.map(([key, of]) => `"${key}":"${of}"`).join(',')}}`))
   }
-  return { syllables, spelled }
+  const syllables = [...new Set([...readings.values()].flat())].toSorted()
+  const pinyin = { syllables: syllables.join(' '), shards: all.length, names: packHashes(names) }
+  const hash = await files.write(['search-pinyin'], JSON.stringify(pinyin))
+  return { hash, spelled: { lists: all, readings: [...readings], added: from + words.length } }
+}
+
+/** Puts spellings into lists of others, all of them into as many as there should be. */
+function inLists(lists: SpelledWords[][], added: readonly SpelledWords[]): SpelledWords[][] {
+  let length = 0
+  for (const list of [...lists, added]) for (const [, words] of list) length += words.length + lengthOfSpelling
+  const shards = 2 ** Math.max(0, Math.round(Math.log2(length / wantedLength)))
+  const isSame = shards === lists.length
+  const all = isSame ? lists : Array.from({ length: shards }, (): SpelledWords[] => [])
+  for (const spelled of isSame ? added : [...lists.flat(), ...added]) {
+    all[shardOfSpelling(spelled[0].split(' '), shards)]?.push(spelled)
+  }
+  return all
 }

@@ -23,15 +23,15 @@ export async function writeSearch(
 ): Promise<OutputFile[]> {
   const files = openSearchFiles(sha256)
   const scan = scanOf(holdings, fewest)
-  const { index, words } =
+  const { index, pinyin } =
     scan === null
       ? await writeIndex(holdings, hashesOf(shards), files, memory)
-      : { index: null, words: wordsOf(holdings) }
+      : { index: null, pinyin: (await writePinyin(wordsOf(holdings), null, files)).hash }
   const manifest: SearchManifest = {
     version: 1,
     scan: scan && (await files.write(['search-scan'], scan)),
     index,
-    pinyin: await writePinyin(words, files),
+    pinyin,
   }
   return [...files.files(), textFile('content/search.json', JSON.stringify(manifest))]
 }

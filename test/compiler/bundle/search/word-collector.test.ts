@@ -31,17 +31,4 @@ describe('the words of texts', () => {
       }),
     )
   })
-
-  it('are the same where an earlier build had counted some of them', () => {
-    fc.assert(
-      fc.property(fc.array(text), fc.array(text), (before, after) => {
-        const [whole, earlier] = [collectWords(), collectWords()]
-        for (const held of [...before, ...after]) whole.add(held)
-        for (const held of before) earlier.add(held)
-        const later = collectWords(earlier.counted())
-        for (const held of after) later.add(held)
-        expect(later.counted()).toEqual(whole.counted())
-      }),
-    )
-  })
 })
