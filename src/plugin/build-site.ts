@@ -21,6 +21,7 @@ import { prerender } from './prerender.ts'
 import { hashProgram } from './program-hash.ts'
 import { removeFolder } from './remove-folder.ts'
 import { countDiagnostics, diagnosticTable, quoteReports } from './report.ts'
+import { optimizeLate } from './tune-engine.ts'
 import { webManifest } from './web-manifest.ts'
 import { workerScript } from './worker-script.ts'
 import { showProgress } from './show-progress.ts'
@@ -29,6 +30,7 @@ import { openSiteOutput, type SiteOutput } from './site-output.ts'
 
 /** Builds the site into its output folder; whatever fails, the last output stays as it was. Vite is asked for only where the app must be bundled. */
 export async function buildSite(settings: BuildSettings, makeBuilder: () => Promise<ViteBuilder>): Promise<void> {
+  optimizeLate()
   const inputs = takeInputs(settings)
   // Taken first: what is edited while this build runs is not what it is made of.
   const program = hashOf(settings)
