@@ -12,6 +12,7 @@ import { overlayPayload } from './overlay.ts'
 import { decodePath } from './decode-path.ts'
 import { countDiagnostics, diagnosticTable, quoteReports } from './report.ts'
 import { shownPath } from './shown-path.ts'
+import { watchFolder } from './watch-folder.ts'
 
 /** The event that tells the app which shards changed and where they are now, as `{ changed: string[], names: Record<string, string> }`. */
 const contentEvent = 'kandu:content'
@@ -73,14 +74,24 @@ const together = 15
 /** Calls back soon after anything in the seeds folder changed, once for changes that come together. */
 function watchSeeds(server: ViteDevServer, seeds: string, changed: () => void): void {
   let timer: NodeJS.Timeout | undefined
+  const noticed = () => {
+    clearTimeout(timer)
+    timer = setTimeout(changed, together)
+  }
+  if (!polls()) {
+    server.httpServer?.once('close', watchFolder(seeds, noticed))
+    return
+  }
   server.watcher.add(seeds)
   server.watcher.on('all', (_, path) => {
     const way = relative(seeds, path)
-    if (way === '..' || way.startsWith(`..${sep}`)) return
-    clearTimeout(timer)
-    timer = setTimeout(changed, together)
+    if (way !== '..' && !way.startsWith(`..${sep}`)) noticed()
   })
 }
+
+/** Says whether the watcher of the dev server was told to look again and again, because the disk tells nothing, as where it is another machine's. */
+export const polls = (): boolean =>
+  !['', '0', 'false'].includes(process.env['CHOKIDAR_USEPOLLING']?.toLowerCase() ?? '')
 
 /** Gives the function that shows a refusal over every open page, and over those opened later, until it is mended. */
 function followOverlay(server: ViteDevServer, settings: BuildSettings): (refreshed: Refreshed) => void {
