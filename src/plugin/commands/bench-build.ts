@@ -21,38 +21,52 @@ export interface BuildMeasure {
   bytes: number
 }
 
-/** Measures an archive of the demo, in `.kandu/bench` below the project. */
-export async function measureBuild(root: string, issues: number): Promise<BuildMeasure> {
-  const folder = join(root, '.kandu', 'bench', 'build')
-  const [seeds, out, list] = [join(folder, 'seeds'), join(folder, 'dist'), join(folder, 'files.json')]
-  const environment = { KANDU_SEEDS: seeds, KANDU_OUT: out, KANDU_CACHE: join(folder, 'cache'), KANDU_BASE: '/' }
-  const build = () => measureProcess(root, [join(root, 'src', 'plugin', 'run.mjs'), 'build'], environment)
+/** Where archives are built. */
+const buildsFolder = (root: string): string => join(root, '.kandu', 'bench', 'build')
+
+/**
+ * Measures builds of archives of each length, one after another, and shows each as soon as it is there. Nothing is deleted before all are measured:
+ * for minutes after it deleted thousands of files, ext4 takes ten times as long to make one.
+ */
+export async function measureBuilds(
+  root: string,
+  lengths: readonly number[],
+  show: (measured: BuildMeasure) => void,
+): Promise<BuildMeasure[]> {
+  const folder = buildsFolder(root)
   await rm(folder, { recursive: true, force: true })
+  const measures: BuildMeasure[] = []
   try {
-    await mkdir(seeds, { recursive: true })
-    await writeFile(join(seeds, 'publication.json'), demoPublication)
-    const [newest, ...others] = demoArchive({ issues: issues + 1, newest: demoNewest, seed: 1 })
-    for (const { file, text } of others) await writeFile(join(seeds, file), text)
-    const cold = await build()
-    const warm = await build()
-    const files = await listFiles(out)
-    await writeFile(list, JSON.stringify(files))
-    const plain = [join(root, 'src', 'plugin', 'commands', 'bench-floor.mjs'), seeds, list, join(folder, 'floor')]
-    const floor = await measureProcess(root, plain, {})
-    if (newest !== undefined) await writeFile(join(seeds, newest.file), newest.text)
-    const plusOne = await build()
-    return {
-      issues,
-      cold,
-      warm,
-      plusOne,
-      floor,
-      files: files.length,
-      bytes: files.reduce((sum, [, size]) => sum + size, 0),
+    for (const issues of lengths) {
+      const measured = await measureBuild(root, issues)
+      measures.push(measured)
+      show(measured)
     }
+    return measures
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function measureBuild(root: string, issues: number): Promise<BuildMeasure> {
+  const folder = join(buildsFolder(root), String(issues))
+  const [seeds, out, list] = [join(folder, 'seeds'), join(folder, 'dist'), join(folder, 'files.json')]
+  const environment = { KANDU_SEEDS: seeds, KANDU_OUT: out, KANDU_CACHE: join(folder, 'cache'), KANDU_BASE: '/' }
+  const build = () => measureProcess(root, [join(root, 'src', 'plugin', 'run.mjs'), 'build'], environment)
+  await mkdir(seeds, { recursive: true })
+  await writeFile(join(seeds, 'publication.json'), demoPublication)
+  const [newest, ...others] = demoArchive({ issues: issues + 1, newest: demoNewest, seed: 1 })
+  for (const { file, text } of others) await writeFile(join(seeds, file), text)
+  const cold = await build()
+  const warm = await build()
+  const files = await listFiles(out)
+  await writeFile(list, JSON.stringify(files))
+  const plain = [join(root, 'src', 'plugin', 'commands', 'bench-floor.mjs'), seeds, list, join(folder, 'floor')]
+  const floor = await measureProcess(root, plain, {})
+  if (newest !== undefined) await writeFile(join(seeds, newest.file), newest.text)
+  const plusOne = await build()
+  const bytes = files.reduce((sum, [, size]) => sum + size, 0)
+  return { issues, cold, warm, plusOne, floor, files: files.length, bytes }
 }
 
 async function listFiles(folder: string): Promise<[path: string, size: number][]> {

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { usage, readBenchArguments, type BenchArguments, type BenchName } from './bench-arguments.ts'
-import { buildCells, buildHeadings, measureBuild } from './bench-build.ts'
+import { buildCells, buildHeadings, measureBuilds } from './bench-build.ts'
 import { compileCells, compileHeadings, measureCompile } from './bench-compile.ts'
 
 export { usage } from './bench-arguments.ts'
@@ -22,7 +22,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   },
   build({ issues }, show) {
     show(buildHeadings)
-    return each(issues, (count) => measureBuild(process.cwd(), count), buildCells, show)
+    return measureBuilds(process.cwd(), issues, (measured) => show(buildCells(measured)))
   },
   async dev({ issues }, show) {
     const { devCells, devHeadings, measureDev } = await import('./bench-dev.ts')
