@@ -19,10 +19,13 @@ export function spellingsBy(readings: Map<string, readonly string[]>): (word: st
     let spellings: readonly string[] = ['']
     for (const character of word) {
       const read = readingsOf(character)
-      spellings = spellings.flatMap((before) =>
-        read.map((syllable) => (before === '' ? syllable : `${before} ${syllable}`)),
-      )
+      const [only = ''] = spellings
+      // Most characters are read in one way, and there are a hundred thousand words.
+      if (spellings.length === 1 && read.length === 1) spellings = [joined(only, read[0] ?? '')]
+      else spellings = spellings.flatMap((before) => read.map((syllable) => joined(before, syllable)))
     }
     return spellings
   }
 }
+
+const joined = (before: string, syllable: string): string => (before === '' ? syllable : `${before} ${syllable}`)

@@ -7,8 +7,8 @@ import type { CountedWord } from './word-collector.ts'
  */
 export type SpelledWords = [spelling: string, words: string, ...numbers: number[]]
 
-/** Words in no order, with those two numbers. */
-type Numbered = Map<string, readonly [count: number, place: number]>
+/** A word with those two numbers. */
+type Numbered = readonly [word: string, count: number, place: number]
 
 /**
  * Adds words to those known by their spellings, which stay the same arrays, and gives the spellings that are new.
@@ -22,13 +22,9 @@ export function addWords(
 ): SpelledWords[] {
   const added: SpelledWords[] = []
   for (const [spelling, coming] of bySpelling(words, from, spellingsOf)) {
-    const spelled: SpelledWords = known.get(spelling) ?? [spelling, '']
-    if (spelled[1] === '') added.push(spelled)
-    for (const [word, [count, place]] of numbered(spelled)) {
-      const [more, ownPlace] = coming.get(word) ?? [0, place]
-      coming.set(word, [count + more, Math.min(place, ownPlace)])
-    }
-    rewrite(spelled, coming)
+    const before = known.get(spelling)
+    if (before === undefined) added.push(rewrite([spelling, ''], coming))
+    else rewrite(before, merge(wordByWord(before), coming))
   }
   return added
 }
@@ -37,35 +33,50 @@ function bySpelling(
   words: readonly CountedWord[],
   from: number,
   spellingsOf: (word: string) => readonly string[],
-): Map<string, Numbered> {
-  const all = new Map<string, Numbered>()
+): Map<string, Numbered[]> {
+  const all = new Map<string, Numbered[]>()
   for (const [index, [word, count]] of words.entries()) {
+    const numbered: Numbered = [word, count, from + index]
     for (const spelling of spellingsOf(word)) {
-      const spelled = all.get(spelling)
-      if (spelled === undefined) all.set(spelling, new Map([[word, [count, from + index]]]))
-      else spelled.set(word, [count, from + index])
+      const others = all.get(spelling)
+      if (others === undefined) all.set(spelling, [numbered])
+      else others.push(numbered)
     }
   }
   return all
 }
 
-const syllablesIn = (spelling: string): number => spelling.split(' ').length
-
-function numbered([spelling, words, ...numbers]: SpelledWords): Numbered {
-  const held: Numbered = new Map()
-  const [length, characters] = [syllablesIn(spelling), Array.from(words)]
-  for (let at = 0; at * length < characters.length; at++) {
-    const word = characters.slice(at * length, (at + 1) * length).join('')
-    held.set(word, [numbers[2 * at] ?? 0, numbers[2 * at + 1] ?? 0])
+function merge(before: readonly Numbered[], coming: readonly Numbered[]): Numbered[] {
+  const words = new Map(before.map((numbered) => [numbered[0], numbered]))
+  for (const numbered of coming) {
+    const [word, more, place] = numbered
+    const [, count, firstPlace] = words.get(word) ?? [word, 0, place]
+    words.set(word, [word, count + more, firstPlace])
   }
-  return held
+  return [...words.values()]
 }
 
-function rewrite(spelled: SpelledWords, words: Numbered): void {
-  const inOrder = [...words].toSorted(([, [count, place]], [, other]) => other[0] - count || other[1] - place)
+const syllablesIn = (spelling: string): number => spelling.split(' ').length
+
+function wordByWord([spelling, words, ...numbers]: SpelledWords): Numbered[] {
+  const [length, characters] = [syllablesIn(spelling), Array.from(words)]
+  return Array.from({ length: numbers.length / 2 }, (_, at) => [
+    characters.slice(at * length, (at + 1) * length).join(''),
+    numbers[2 * at] ?? 0,
+    numbers[2 * at + 1] ?? 0,
+  ])
+}
+
+/** Puts words into an entry in the place of its own. */
+function rewrite(spelled: SpelledWords, words: Numbered[]): SpelledWords {
+  if (words.length > 1) words.sort(([, count, place], [, itsCount, itsPlace]) => itsCount - count || itsPlace - place)
   spelled.length = 2
-  spelled[1] = inOrder.map(([word]) => word).join('')
-  for (const [, numbers] of inOrder) spelled.push(...numbers)
+  spelled[1] = ''
+  for (const [word, count, place] of words) {
+    spelled[1] += word
+    spelled.push(count, place)
+  }
+  return spelled
 }
 
 /** Compares spellings by the first of their words: the more common, then the newer comes first. Places of words of different lengths say nothing of each other. */
@@ -84,15 +95,16 @@ export function mostCommon(lists: readonly SpelledWords[][], most: number): read
   let count = 0
   for (const list of lists) for (const { length } of list) count += (length - 2) / 2
   if (count <= most) return lists
-  const last = lists.flat().flatMap(wordByWord).toSorted(compareSpelled)[most - 1]
+  const last = lists.flat().flatMap(entryByEntry).toSorted(compareSpelled)[most - 1]
   return lists.map((list) => list.flatMap((spelled) => (last === undefined ? [] : wordsUpTo(last, spelled))))
 }
 
-const wordByWord = (spelled: SpelledWords): SpelledWords[] =>
-  Array.from(numbered(spelled), ([word, numbers]) => [spelled[0], word, ...numbers])
+/** Gives an entry for each word. */
+const entryByEntry = (spelled: SpelledWords): SpelledWords[] =>
+  wordByWord(spelled).map((numbered) => [spelled[0], ...numbered])
 
 function wordsUpTo(last: SpelledWords, spelled: SpelledWords): SpelledWords[] {
-  const listed = wordByWord(spelled).filter((word) => compareSpelled(word, last) <= 0)
+  const listed = entryByEntry(spelled).filter((entry) => compareSpelled(entry, last) <= 0)
   if (listed.length === 0) return []
   return [[spelled[0], listed.map(([, word]) => word).join(''), ...listed.flatMap(([, , ...numbers]) => numbers)]]
 }
