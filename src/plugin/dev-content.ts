@@ -39,7 +39,7 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
   let files: ReadonlyMap<string, OutputFile> = new Map()
   let search: () => Promise<ReadonlyMap<string, OutputFile>> = async () => new Map()
   let bundle = openBundle([])
-  let pages: ReadonlyMap<string, DevPage> = new Map()
+  let pages: () => ReadonlyMap<string, DevPage> = () => new Map()
   let waiting: Promise<Refreshed> | null = null
   let running: Promise<unknown> = Promise.resolve()
 
@@ -52,9 +52,8 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
       const before = bundle
       bundle = openBundle(outcome.compilation.files)
       files = byPath(outcome.compilation.files)
-      search = onceAsked(outcome.compilation.search)
-      const { compilation, publication } = outcome
-      pages = new Map(compilation.pages.map((page) => [pageFile(page.path), { page, bundle, publication }]))
+      search = onceAsked(async () => byPath(await outcome.compilation.search()))
+      pages = onceAsked(() => pagesOf(outcome, bundle))
       const changed = changedShards(before, bundle)
       return { changed, names: namesAmong(bundle, changed), outcome }
     } catch (error) {
@@ -64,7 +63,7 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
   }
 
   return {
-    page: (file) => pages.get(file),
+    page: (file) => pages().get(file),
     // Nobody who writes waits for search: its files are made when a reader searches.
     file: async (path) => (path.startsWith('content/search') ? await search() : files).get(path)?.bytes,
     refresh() {
@@ -81,7 +80,11 @@ const unchanged = (outcome: Refreshed['outcome']): Refreshed => ({ changed: [], 
 const byPath = (files: readonly OutputFile[]): ReadonlyMap<string, OutputFile> =>
   new Map(files.map((file) => [file.path, file]))
 
-function onceAsked(make: () => Promise<readonly OutputFile[]>): () => Promise<ReadonlyMap<string, OutputFile>> {
-  let made: Promise<ReadonlyMap<string, OutputFile>> | null = null
-  return () => (made ??= make().then(byPath))
+const pagesOf = ({ compilation, publication }: CompiledSeeds, bundle: BundleInMemory): ReadonlyMap<string, DevPage> =>
+  new Map(compilation.pages.map((page) => [pageFile(page.path), { page, bundle, publication }]))
+
+/** Gives what is made when it is first asked for: whoever writes waits for what an open page shows, and for nothing else. */
+function onceAsked<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | null = null
+  return () => (made ??= { value: make() }).value
 }

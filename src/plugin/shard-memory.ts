@@ -31,11 +31,17 @@ export function openShardMemory(
     recallIndex: () => recallIndex(join(cache, 'search-index'), owner),
     keepIndex: (kept: KeptIndex) => keepIndex(join(cache, 'search-index'), owner, kept),
   }
-  const { recall, keep, close } = last.owner === owner ? amongLast(last.names) : onDisk(join(cache, 'shards'), owner)
+  const { recall, keep, close } = last.owner === owner ? justCompiled : onDisk(join(cache, 'shards'), owner)
   const names: LastShards['names'] = new Map()
   return {
     ...index,
     recall(path, madeOf) {
+      // What was made last is passed on as it is: another one just like it would have to be carried into the old heap.
+      const known = last.owner === owner ? last.names.get(path) : undefined
+      if (known?.madeOf === madeOf) {
+        names.set(path, known)
+        return known.name
+      }
       const name = recall(path, madeOf)
       if (name !== null) names.set(path, { madeOf, name })
       return name
@@ -53,16 +59,8 @@ export function openShardMemory(
 
 type Names = Pick<KeptShardMemory, 'recall' | 'keep' | 'close'>
 
-function amongLast(names: LastShards['names']): Names {
-  return {
-    recall(path, madeOf) {
-      const known = names.get(path)
-      return known?.madeOf === madeOf ? known.name : null
-    },
-    keep: () => {},
-    close: () => {},
-  }
-}
+/** A process that compiled for the same owner before knows all that a disk could tell. */
+const justCompiled: Names = { recall: () => null, keep: () => {}, close: () => {} }
 
 function onDisk(place: string, owner: string): Names {
   const [[kept] = [], ...rows] = readRows(place)
