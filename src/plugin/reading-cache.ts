@@ -85,7 +85,8 @@ function siteKeys(): (source: SourceFile, site: Site) => string {
   let facts = ''
   return ({ file }, site) => {
     const { today: _day, base: _base, redirects: _redirects, style: _style, exceptions = [], ...rest } = site
-    if (site !== named) facts = JSON.stringify(rest)
+    // Hashed here, because it is said of every source.
+    if (site !== named) facts = hashOf(JSON.stringify(rest))
     named = site
     return `${JSON.stringify([file, exceptions.filter(({ source }) => source === file)])}${facts}`
   }
