@@ -78,8 +78,10 @@ function watchSeeds(server: ViteDevServer, seeds: string, changed: () => void): 
     clearTimeout(timer)
     timer = setTimeout(changed, together)
   }
-  if (!polls()) {
-    server.httpServer?.once('close', watchFolder(seeds, noticed))
+  if (!polls(server.config.server.watch)) {
+    const { logger } = server.config
+    const end = watchFolder(seeds, noticed, (fault) => logger.error(`${seeds} is not followed: ${String(fault)}`))
+    server.httpServer?.once('close', end)
     return
   }
   server.watcher.add(seeds)
@@ -90,8 +92,8 @@ function watchSeeds(server: ViteDevServer, seeds: string, changed: () => void): 
 }
 
 /** Says whether the watcher of the dev server was told to look again and again, because the disk tells nothing, as where it is another machine's. */
-export const polls = (): boolean =>
-  !['', '0', 'false'].includes(process.env['CHOKIDAR_USEPOLLING']?.toLowerCase() ?? '')
+export const polls = (watch: { usePolling?: boolean } | null | undefined): boolean =>
+  watch?.usePolling ?? !['', '0', 'false'].includes(process.env['CHOKIDAR_USEPOLLING']?.toLowerCase() ?? '')
 
 /** Gives the function that shows a refusal over every open page, and over those opened later, until it is mended. */
 function followOverlay(server: ViteDevServer, settings: BuildSettings): (refreshed: Refreshed) => void {

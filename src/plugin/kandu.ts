@@ -19,13 +19,14 @@ export function kandu(): PluginOption {
 function archivePlugin(): Plugin {
   return {
     name: 'kandu',
-    config({ root = '.' }, { command }) {
+    config({ root = '.', server }, { command }) {
       const settings = readSettings(resolve(root), process.env)
       return {
         base: settings.base,
         builder: {},
         // The seeds are watched by ourselves.
-        ...(command === 'serve' && !polls() && { server: { watch: { ignored: [isBelow(settings.seeds)] } } }),
+        ...(command === 'serve' &&
+          !polls(server?.watch) && { server: { watch: { ignored: [isBelow(settings.seeds)] } } }),
         build: {
           // Style is left as it is written: below these, readers get the light theme.
           cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

@@ -62,7 +62,10 @@ function moveTo(unfinished: string, folder: string): void {
 export function forgetOldest(kind: string, most: number): void {
   const aged = readdirSync(kind).map((name) => ({ name, used: statSync(join(kind, name)).mtimeMs }))
   for (const { name } of aged.toSorted((a, b) => b.used - a.used).slice(most)) {
-    rmSync(join(kind, name), { recursive: true, force: true })
+    // Moved first: nobody may find it while it is half gone.
+    const gone = join(kind, `${randomUUID()}.part`)
+    renameSync(join(kind, name), gone)
+    rmSync(gone, { recursive: true, force: true })
   }
 }
 

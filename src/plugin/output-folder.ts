@@ -1,7 +1,7 @@
 // Puts a finished build in the place of the last one: whole or not at all, even when the machine stops in between.
 // Beside `dist` stand, for a moment, `.dist.next-<process>` (being built) and `.dist.last-<process>` (being replaced).
 // What was replaced is put aside, and the next build is made of it: to make and delete every folder anew took a third of a build.
-import { existsSync, mkdirSync, renameSync, utimesSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { readdir, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { BuildFault } from './build-fault.ts'
@@ -21,9 +21,22 @@ export function stageSite(out: string, aside: string): string {
   try {
     renameSync(aside, site)
   } catch {
-    // Nothing was put aside, or another build was first.
+    return site // Nothing was put aside, or another build was first.
   }
+  // A link would lead into a folder that is not ours; and where two names are one, a page would keep the name it had.
+  if (!isFolder(site) || !tellsNamesApart(stagingFolder(out))) rmSync(site, { recursive: true, force: true })
   return site
+}
+
+const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+/** Says whether names that differ in case, or in how an accent is encoded, are two on the disk of a folder. */
+function tellsNamesApart(folder: string): boolean {
+  const name = `${process.pid}-\u00c9`
+  writeFileSync(join(folder, name), '')
+  const isSeen = [name.toLowerCase(), name.normalize('NFD')].some((other) => existsSync(join(folder, other)))
+  rmSync(join(folder, name))
+  return !isSeen
 }
 
 /** Makes ready for a build: puts back an output that a killed build had moved away, clears what killed builds left, refuses a folder that is not Kandu's. */
@@ -65,6 +78,8 @@ const mostAside = 2
 
 function putAside(last: string, aside: string): void {
   try {
+    // The output may be a link that leads nowhere, which was moved itself.
+    if (!isFolder(last)) return removeFolder(last)
     mkdirSync(dirname(aside), { recursive: true })
     renameSync(last, aside)
     utimesSync(aside, new Date(), new Date())

@@ -33,14 +33,13 @@ export interface SiteOutput {
 export function openSiteOutput(out: string, site: string, place: string): SiteOutput {
   const before = readRecord(place)
   const now: FileRecord = new Map()
-  const { placeOf, isLeft, claim, sweep } = openStaged(site)
+  const { placeOf, isLeft, claim, clear, sweep } = openStaged(site)
   let written = 0
   let reused = 0
 
   /** Puts a file of the last output in its place, if it is still what the record says; gives how the disk knows it there. */
   function takeOver(from: string, to: string, entry: FileEntry): string | null {
-    if (isLeft(to)) unlinkSync(to)
-    claim(to)
+    clear(to)
     if (!linkOrCopy(from, to)) return null
     const stamp = stampOf(to) ?? ''
     // A copy has a stamp of its own.
@@ -52,8 +51,7 @@ export function openSiteOutput(out: string, site: string, place: string): SiteOu
   return {
     write(path, content, origin) {
       const to = placeOf(path)
-      if (isLeft(to)) unlinkSync(to)
-      claim(to)
+      clear(to)
       writeFileSync(to, content)
       written += 1
       if (origin !== undefined) now.set(path, { ...origin, stamp: stampOf(to) ?? '' })

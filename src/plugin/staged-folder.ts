@@ -12,6 +12,8 @@ export interface StagedFolder {
   isLeft: (place: string) => boolean
   /** Says that what lies at a place is of this site now. */
   claim: (place: string) => void
+  /** Deletes what is left at a place, for what is of this site to lie there. */
+  clear: (place: string) => void
   /** Deletes what is not of this site. */
   sweep: () => void
 }
@@ -24,7 +26,7 @@ export function openStaged(folder: string): StagedFolder {
   const placeBelow = placesBelow(folder, folders)
 
   function makeRoom(place: string): void {
-    for (let above = dirname(place); above.startsWith(folder) && !inUse.has(above); above = dirname(above)) {
+    for (let above = dirname(place); above.startsWith(folder + sep) && !inUse.has(above); above = dirname(above)) {
       inUse.add(above)
       if (files.delete(above)) unlinkSync(above)
     }
@@ -42,6 +44,9 @@ export function openStaged(folder: string): StagedFolder {
     },
     isLeft: (place) => files.has(place),
     claim: (place) => void files.delete(place),
+    clear(place) {
+      if (files.delete(place)) unlinkSync(place)
+    },
     sweep() {
       for (const place of files) unlinkSync(place)
       for (const place of [...folders].toReversed()) if (!inUse.has(place)) rmdirSync(place)

@@ -2,49 +2,64 @@
 // file of the folder before it says anything, which for a thousand takes a processor that is wanted for compiling.
 import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { errorCode } from './seed-files.ts'
 
-/** Calls back whenever anything in a folder or in those below it may have changed, several times for one change, until what it gives is called. Links are followed; the folder may go and come back. */
-export function watchFolder(folder: string, changed: () => void): () => void {
+/**
+ * Calls back whenever anything in a folder or in those below it may have changed, several times for one change, until what it gives is called.
+ * Links are followed; the folder may go and come back. What cannot be watched, as where the system has no more watchers to give, is told once.
+ */
+export function watchFolder(folder: string, changed: () => void, failed: (fault: unknown) => void): () => void {
   const watchers = new Map<string, FSWatcher>()
-  let ended = false
+  let hasEnded = false
+  let hasFailed = false
 
   function follow(): void {
     const places = placesToWatch(folder)
-    for (const [id, watcher] of watchers) {
-      if (places.has(id)) continue
-      watcher.close()
-      watchers.delete(id)
-    }
+    for (const id of watchers.keys()) if (!places.has(id)) close(id)
     for (const [id, place] of places) if (!watchers.has(id)) open(id, place)
   }
 
   function open(id: string, place: string): void {
     const isAbove = place === dirname(folder)
     const noticed = (name: string | null) => {
-      if (ended || (name !== null && (isAbove ? name !== basename(folder) : isHidden(name)))) return
+      if (hasEnded || (name !== null && (isAbove ? name !== basename(folder) : isHidden(name)))) return
       follow()
       changed()
     }
     try {
-      const watcher = watch(place, { persistent: false }, (_, name) => noticed(name))
-      watcher.on('error', () => noticed(null))
+      const watcher = watch(place, { persistent: false }, (_, name) => {
+        // It went itself, and disks give the number of what went to what comes next.
+        if (name === basename(place)) close(id)
+        noticed(name)
+      })
+      watcher.on('error', () => {
+        close(id)
+        noticed(null)
+      })
       watchers.set(id, watcher)
-    } catch {
-      // It is gone again, or may not be watched; what is there is read all the same.
+    } catch (fault) {
+      if (errorCode(fault) === 'ENOENT' || hasFailed) return
+      hasFailed = true
+      failed(fault)
     }
+  }
+
+  function close(id: string): void {
+    watchers.get(id)?.close()
+    watchers.delete(id)
   }
 
   follow()
   return () => {
-    ended = true
-    for (const watcher of watchers.values()) watcher.close()
+    hasEnded = true
+    for (const id of watchers.keys()) close(id)
   }
 }
 
 /** The archive has no use for hidden files, and editors write theirs all the time. */
 const isHidden = (name: string): boolean => name.startsWith('.')
 
-/** Gives the folder, the one it lies in, all below it, and the files that links lead to, each by what the disk calls it: another folder of the same name is another. */
+/** Gives the folder, the one it lies in, all below it, and the files that links lead to, each by what the disk calls it. */
 function placesToWatch(folder: string): Map<string, string> {
   const places = new Map<string, string>()
   const add = (place: string): boolean => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, utimes } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, symlink, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { prepareOutput, stageSite, stagingFolder, swapIn } from '#plugin/output-folder.ts'
@@ -51,6 +51,23 @@ describe('the output folder', () => {
     }
     expect(await readdir(out)).toEqual(['3'])
     expect(await readdir(join(root, 'aside'))).toEqual(['b', 'c'])
+  })
+
+  it('is never made of what a link leads to, nor of a file', async () => {
+    const root = await aFolder({ 'disk/precious.txt': 'mine', file: '', 'aside/file': '' })
+    const out = join(root, 'link')
+    const aside = join(root, 'cache/aside')
+    await symlink(join(root, 'nowhere'), out)
+    await fill(root, { 'next/index.html': '' })
+    swapIn(join(root, 'next'), out, aside)
+    expect(existsSync(aside)).toBe(false)
+    expect(await readdir(out)).toEqual(['index.html'])
+    await symlink(join(root, 'disk'), join(root, 'aside/link'))
+    for (const kind of ['file', 'link']) {
+      expect(existsSync(stageSite(out, join(root, 'aside', kind))), kind).toBe(false)
+    }
+    expect(await readdir(join(root, 'disk'))).toEqual(['precious.txt'])
+    expect(await readdir(stagingFolder(out))).toEqual([])
   })
 
   it('is put back when a build was killed between moving the last one away and the new one in', async () => {

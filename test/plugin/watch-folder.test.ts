@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync } from 'node:fs'
 import { appendFile, mkdir, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -7,8 +8,8 @@ import { aFolder } from './a-folder.ts'
 
 /** Watches a folder; `noticed` waits until something was noticed since it was last called. */
 function watched(folder: string) {
-  const changed = vi.fn()
-  const end = watchFolder(folder, changed)
+  const [changed, failed] = [vi.fn(), vi.fn()]
+  const end = watchFolder(folder, changed, failed)
   onTestFinished(end)
   const noticed = async () => {
     await vi.waitFor(() => expect(changed).toHaveBeenCalled(), { timeout: 5000, interval: 5 })
@@ -18,7 +19,7 @@ function watched(folder: string) {
     await delay(60) // one change is told several times
     changed.mockClear()
   }
-  return { changed, noticed, settled, end }
+  return { changed, failed, noticed, settled, end }
 }
 
 describe('a watched folder', () => {
@@ -61,6 +62,19 @@ describe('a watched folder', () => {
       await rm(seeds, { recursive: true })
       await noticed()
     }
+  })
+
+  it('may be replaced at once, by one the disk gives the same number', async () => {
+    const seeds = join(await aFolder({ 'seeds/2024/a.txt': 'a' }), 'seeds')
+    const { noticed, failed } = watched(seeds)
+    for (const replaced of [join(seeds, '2024'), seeds]) {
+      rmSync(replaced, { recursive: true })
+      mkdirSync(replaced)
+      await noticed()
+      await writeFile(join(replaced, 'b.txt'), 'b')
+      await noticed()
+    }
+    expect(failed).not.toHaveBeenCalled()
   })
 
   it('tells of what links lead to, and is not led in circles', async () => {
