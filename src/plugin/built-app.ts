@@ -1,5 +1,5 @@
 // The app as Vite built it, for browsers and for the prerenderer: bundled once for the program as it is, then kept.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Rolldown, ViteBuilder } from 'vite'
@@ -7,6 +7,7 @@ import type { OutputFile } from '#compiler/compile.ts'
 import type { Renderer } from '#model/page.ts'
 import type { BuildSettings } from './build-settings.ts'
 import { readClientAssets, type ClientAssets } from './client-assets.ts'
+import { filesBelow } from './files-below.ts'
 import { isKept, keepFolder } from './kept-folder.ts'
 import { stagingFolder } from './output-folder.ts'
 
@@ -87,9 +88,7 @@ async function buildEnvironment(
 
 /** Gives the files the site serves of the app, each read when somebody asks for its bytes. */
 export function filesOfApp({ files: folder }: BuiltApp): OutputFile[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  const places = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  return places.map((place) => ({
+  return filesBelow(folder).map((place) => ({
     path: relative(folder, place).replaceAll(sep, '/'),
     get bytes() {
       return readFileSync(place)

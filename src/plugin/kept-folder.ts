@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { filesBelow } from './files-below.ts'
 
 const listFile = 'files.json'
 
@@ -70,9 +71,7 @@ export function forgetOldest(kind: string, most: number): void {
 }
 
 function listOf(folder: string): string {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const listed = files
+  const listed = filesBelow(folder)
     .filter((file) => file !== join(folder, listFile))
     .map((file) => [file.slice(folder.length), createHash('sha256').update(readFileSync(file)).digest('hex')])
   return JSON.stringify(Object.fromEntries(listed.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))))

@@ -1,8 +1,10 @@
 // The bench of the whole build: an archive built cold, warm, and with one issue more, beside plain reading and writing of the same files.
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { statSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { demoArchive, demoNewest } from '#plugin/demo/archive.ts'
 import { demoPublication } from '#plugin/demo/publication.ts'
+import { filesBelow } from '#plugin/files-below.ts'
 import { measureProcess, type Usage } from './bench-process.ts'
 
 /** One archive, measured. */
@@ -24,42 +26,23 @@ export interface BuildMeasure {
 /** Where archives are built. */
 const buildsFolder = (root: string): string => join(root, '.kandu', 'bench', 'build')
 
-/**
- * Measures builds of archives of each length, one after another, and shows each as soon as it is there. Nothing is deleted before all are measured:
- * for minutes after it deleted thousands of files, ext4 takes ten times as long to make one.
- */
-export async function measureBuilds(
-  root: string,
-  lengths: readonly number[],
-  show: (measured: BuildMeasure) => void,
-): Promise<BuildMeasure[]> {
-  const folder = buildsFolder(root)
-  await rm(folder, { recursive: true, force: true })
-  const measures: BuildMeasure[] = []
-  try {
-    for (const issues of lengths) {
-      const measured = await measureBuild(root, issues)
-      measures.push(measured)
-      show(measured)
-    }
-    return measures
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+/** Deletes what was built. Not before all is measured: for minutes after it deleted thousands of files, ext4 takes ten times as long to make one. */
+export const clearBuilds = (root: string): Promise<void> => rm(buildsFolder(root), { recursive: true, force: true })
 
-async function measureBuild(root: string, issues: number): Promise<BuildMeasure> {
+/** Measures an archive of the demo, in `.kandu/bench` below the project, and leaves it there. */
+export async function measureBuild(root: string, issues: number): Promise<BuildMeasure> {
   const folder = join(buildsFolder(root), String(issues))
   const [seeds, out, list] = [join(folder, 'seeds'), join(folder, 'dist'), join(folder, 'files.json')]
   const environment = { KANDU_SEEDS: seeds, KANDU_OUT: out, KANDU_CACHE: join(folder, 'cache'), KANDU_BASE: '/' }
   const build = () => measureProcess(root, [join(root, 'src', 'plugin', 'run.mjs'), 'build'], environment)
+  await rm(folder, { recursive: true, force: true })
   await mkdir(seeds, { recursive: true })
   await writeFile(join(seeds, 'publication.json'), demoPublication)
   const [newest, ...others] = demoArchive({ issues: issues + 1, newest: demoNewest, seed: 1 })
   for (const { file, text } of others) await writeFile(join(seeds, file), text)
   const cold = await build()
   const warm = await build()
-  const files = await listFiles(out)
+  const files = listFiles(out)
   await writeFile(list, JSON.stringify(files))
   const plain = [join(root, 'src', 'plugin', 'commands', 'bench-floor.mjs'), seeds, list, join(folder, 'floor')]
   const floor = await measureProcess(root, plain, {})
@@ -69,15 +52,8 @@ async function measureBuild(root: string, issues: number): Promise<BuildMeasure>
   return { issues, cold, warm, plusOne, floor, files: files.length, bytes }
 }
 
-async function listFiles(folder: string): Promise<[path: string, size: number][]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files: [string, number][] = []
-  for (const entry of entries.filter((found) => found.isFile())) {
-    const path = join(entry.parentPath, entry.name)
-    files.push([path.slice(folder.length + 1), (await stat(path)).size])
-  }
-  return files
-}
+const listFiles = (folder: string): [path: string, size: number][] =>
+  filesBelow(folder).map((place) => [place.slice(folder.length + 1), statSync(place).size])
 
 /** The heads of the table of builds. */
 export const buildHeadings = [

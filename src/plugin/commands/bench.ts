@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { usage, readBenchArguments, type BenchArguments, type BenchName } from './bench-arguments.ts'
-import { buildCells, buildHeadings, measureBuilds } from './bench-build.ts'
+import { buildCells, buildHeadings, clearBuilds, measureBuild } from './bench-build.ts'
 import { compileCells, compileHeadings, measureCompile } from './bench-compile.ts'
 
 export { usage } from './bench-arguments.ts'
@@ -20,9 +20,13 @@ const benches: Readonly<Record<BenchName, Bench>> = {
     }
     return measures
   },
-  build({ issues }, show) {
+  async build({ issues }, show) {
     show(buildHeadings)
-    return measureBuilds(process.cwd(), issues, (measured) => show(buildCells(measured)))
+    try {
+      return await each(issues, (count) => measureBuild(process.cwd(), count), buildCells, show)
+    } finally {
+      await clearBuilds(process.cwd())
+    }
   },
   async dev({ issues }, show) {
     const { devCells, devHeadings, measureDev } = await import('./bench-dev.ts')
