@@ -84,7 +84,7 @@ function readSiteUrl(value: string, faults: string[]): URL | null {
 const behindLinks = (path: string): string => (existsSync(path) ? realpathSync(path) : path)
 
 /** Says whether a path is a folder or lies in it. */
-function isWithin(path: string, folder: string): boolean {
+export function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path)
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path)
 }

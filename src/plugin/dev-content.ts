@@ -49,13 +49,13 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
       const outcome = await compile()
       // The very first time there is nothing better than what the other sources gave.
       if (outcome.refused && files.size > 0) return unchanged(outcome)
-      const before = bundle
-      bundle = openBundle(outcome.compilation.files)
+      const [before, after] = [bundle, openBundle(outcome.compilation.files)]
+      bundle = after
       files = byPath(outcome.compilation.files)
       search = onceAsked(async () => byPath(await outcome.compilation.search()))
-      pages = onceAsked(() => pagesOf(outcome, bundle))
-      const changed = changedShards(before, bundle)
-      return { changed, names: namesAmong(bundle, changed), outcome }
+      pages = onceAsked(() => pagesOf(outcome, after))
+      const changed = changedShards(before, after)
+      return { changed, names: namesAmong(after, changed), outcome }
     } catch (error) {
       if (error instanceof BuildFault) return unchanged(error)
       throw error

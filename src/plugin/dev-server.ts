@@ -1,9 +1,8 @@
 // Joins content and Vite's dev server: serves the compiled files, watches the seeds, tells open pages what changed.
-import { relative, sep } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Connect, ViteDevServer } from 'vite'
 import { BuildFault } from './build-fault.ts'
-import type { BuildSettings } from './build-settings.ts'
+import { isWithin, type BuildSettings } from './build-settings.ts'
 import { compileSeeds, startSession } from './compile-seeds.ts'
 import { keepContent, type DevContent, type Refreshed } from './dev-content.ts'
 import { servePages } from './dev-pages.ts'
@@ -86,8 +85,7 @@ function watchSeeds(server: ViteDevServer, seeds: string, changed: () => void): 
   }
   server.watcher.add(seeds)
   server.watcher.on('all', (_, path) => {
-    const way = relative(seeds, path)
-    if (way !== '..' && !way.startsWith(`..${sep}`)) noticed()
+    if (isWithin(path, seeds)) noticed()
   })
 }
 

@@ -1,11 +1,11 @@
 // The Vite plugin: hooks, nothing else. `vite build` is the whole build; `vite` serves from memory what it would write.
-import { join, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { EnvironmentOptions, Plugin, PluginOption } from 'vite'
 import react from '@vitejs/plugin-react'
 import { buildSite } from './build-site.ts'
 import { forgetFirstStyle } from './client-assets.ts'
 import { appFolders, rendererFile, workerNames, type WorkerName } from './built-app.ts'
-import { readSettings, type BuildSettings } from './build-settings.ts'
+import { isWithin, readSettings, type BuildSettings } from './build-settings.ts'
 import { rendererModule } from './dev-pages.ts'
 import { attachContent, polls } from './dev-server.ts'
 import { devShell } from './html-template.ts'
@@ -26,7 +26,9 @@ function archivePlugin(): Plugin {
         builder: {},
         // The seeds are watched by ourselves.
         ...(command === 'serve' &&
-          !polls(server?.watch) && { server: { watch: { ignored: [isBelow(settings.seeds)] } } }),
+          !polls(server?.watch) && {
+            server: { watch: { ignored: [(path: string) => isWithin(resolve(path), settings.seeds)] } },
+          }),
         build: {
           // Style is left as it is written: below these, readers get the light theme.
           cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
@@ -60,11 +62,6 @@ function archivePlugin(): Plugin {
     },
   }
 }
-
-const isBelow =
-  (folder: string) =>
-  (path: string): boolean =>
-    `${resolve(path)}${sep}`.startsWith(`${folder}${sep}`)
 
 /** What only pages with lists of issues and years show, and the page of an address that leads nowhere. */
 const listParts =

@@ -21,20 +21,20 @@ export function watchFolder(folder: string, changed: () => void, failed: (fault:
 
   function open(id: string, place: string): void {
     const isAbove = place === dirname(folder)
-    const noticed = (name: string | null) => {
+    const noticed = (name: string | null, mayHaveMoved: boolean) => {
       if (hasEnded || (name !== null && (isAbove ? name !== basename(folder) : isHidden(name)))) return
-      follow()
+      if (mayHaveMoved) follow()
       changed()
     }
     try {
-      const watcher = watch(place, { persistent: false }, (_, name) => {
+      const watcher = watch(place, { persistent: false }, (event, name) => {
         // It went itself, and disks give the number of what went to what comes next.
-        if (name === basename(place)) close(id)
-        noticed(name)
+        if (event === 'rename' && name === basename(place)) close(id)
+        noticed(name, event === 'rename')
       })
       watcher.on('error', () => {
         close(id)
-        noticed(null)
+        noticed(null, true)
       })
       watchers.set(id, watcher)
     } catch (fault) {

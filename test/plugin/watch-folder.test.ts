@@ -37,6 +37,19 @@ describe('a watched folder', () => {
     await noticed()
   })
 
+  it('tells of a file that is called like the folder, again and again', async () => {
+    const seeds = join(await aFolder({ 'seeds/seeds': 'a' }), 'seeds')
+    const { noticed } = watched(seeds)
+    for (let times = 0; times < 3; times++) {
+      await appendFile(join(seeds, 'seeds'), 'a')
+      await noticed()
+    }
+    await rm(join(seeds, 'seeds'))
+    await noticed()
+    await writeFile(join(seeds, 'seeds'), 'a')
+    await noticed()
+  })
+
   it('tells of files in folders below, also in those that come later', async () => {
     const seeds = join(await aFolder({ 'seeds/2024/a.txt': 'a' }), 'seeds')
     const { noticed } = watched(seeds)
