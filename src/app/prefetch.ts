@@ -1,11 +1,13 @@
 // Fetches what a link leads to, code and content, when it is likely to be followed. Fetched itself at the first sign of a reader.
 import { type createBrowserRouter, matchRoutes } from 'react-router'
 import { searchPath } from '#model/address.ts'
+import { nextPage } from './components/next-page.ts'
 import { fetchedAhead } from './routes.tsx'
+import { prepareNext, showNext } from './show-next.ts'
 
 type Router = Pick<ReturnType<typeof createBrowserRouter>, 'routes' | 'subscribe'>
 
-/** A pointer that only passes over a link asks for nothing. */
+/** A pointer that only passes over a link asks for nothing that is not here. */
 const passing = 60
 
 /** For less long than content is kept that nothing shows. */
@@ -17,36 +19,28 @@ const savesData = (): boolean => {
   return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
 }
 
-/** Prefetches links that are approached, from `first` on, but those to search, and, when nothing else is to do, the issues beside the one shown. */
+/**
+ * Prefetches links that are approached, from `first` on, but those to search, and, when nothing else is to do, the issues beside
+ * the one shown. An issue that is approached is also made ready to be shown.
+ */
 export function prefetchLinks(router: Router, base: string, first: Event | null): () => void {
-  const asked = new Set<string>()
-  const pageOfSearch = base + searchPath.slice(1)
+  const prefetch = pageFetcher(router, base)
   let ended = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const prefetch = async (link: HTMLAnchorElement) => {
-    const { origin, pathname, search } = link
-    const address = pathname + search
-    if (origin !== location.origin || link.target !== '' || pathname === pageOfSearch || asked.has(address)) return
-    asked.add(address)
-    try {
-      for (const { route, params } of matchRoutes(router.routes, { pathname, search }, base) ?? []) {
-        const { loader } = typeof route.lazy === 'function' ? await route.lazy() : route
-        const url = new URL(link.href)
-        if (typeof loader === 'function')
-          await loader({ params, request: new Request(url), url, pattern: route.path ?? '', context: {} })
-      }
-      fetchedAhead.add(link.href)
-      setTimeout(() => void (fetchedAhead.delete(link.href), asked.delete(address)), keptFor)
-    } catch {
-      asked.delete(address) // followed in earnest, it says itself what is wrong
-    }
+  const approach = async (link: HTMLAnchorElement) => {
+    await prefetch(link)
+    const { hash, href, pathname, search } = link
+    if (hash + search !== '' || pathname === location.pathname || !fetchedAhead.has(href)) return
+    const page = matchRoutes(router.routes, { pathname }, base)?.at(-1)
+    if (page?.route.handle === 'issue' && page.params['id'] !== undefined) prepareNext(page.params['id'])
   }
-
   const onSign = ({ target, type }: Event) => {
     clearTimeout(timer)
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
-    if (link !== null) timer = setTimeout(() => void prefetch(link), type === 'pointerover' ? passing : 0)
+    if (link === null) return
+    const waits = type === 'pointerover' && !fetchedAhead.has(link.href)
+    timer = setTimeout(() => void approach(link), waits ? passing : 0)
   }
   const whenIdle = () => {
     if (ended || savesData()) return
@@ -61,11 +55,41 @@ export function prefetchLinks(router: Router, base: string, first: Event | null)
   const signs = ['pointerover', 'focusin', 'touchstart'] as const
   for (const sign of signs) addEventListener(sign, onSign, { passive: true })
   if (first !== null) onSign(first)
+  nextPage.show = showNext
   idle()
   return () => {
     ended = true
+    nextPage.show = undefined
     clearTimeout(timer)
     stopListening()
     for (const sign of signs) removeEventListener(sign, onSign)
+  }
+}
+
+/** Gives what fetches the page of a link of this site, unless it did so lately. */
+function pageFetcher(router: Router, base: string): (link: HTMLAnchorElement) => Promise<void> {
+  const asked = new Map<string, Promise<void>>()
+  const pageOfSearch = base + searchPath.slice(1)
+  const load = async (href: string, address: string) => {
+    const url = new URL(href)
+    const forget = () => void (fetchedAhead.delete(href), asked.delete(address))
+    try {
+      for (const { route, params } of matchRoutes(router.routes, url, base) ?? []) {
+        const { loader } = typeof route.lazy === 'function' ? await route.lazy() : route
+        if (typeof loader === 'function')
+          await loader({ params, request: new Request(url), url, pattern: route.path ?? '', context: {} })
+      }
+      fetchedAhead.add(href)
+      setTimeout(forget, keptFor)
+    } catch {
+      forget() // followed in earnest, it says itself what is wrong
+    }
+  }
+  return async ({ origin, pathname, search, href, target }) => {
+    if (origin !== location.origin || target !== '' || pathname === pageOfSearch) return
+    const address = pathname + search
+    const loading = asked.get(address) ?? load(href, address)
+    asked.set(address, loading)
+    await loading
   }
 }

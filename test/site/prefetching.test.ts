@@ -1,6 +1,7 @@
 // What is fetched ahead of a click, counted: a link that was approached opens without another request, any other with one.
 import { describe, expect, inject, it } from 'vitest'
-import type { OpenPage } from './support/browser.ts'
+import type { Locator, Page } from 'playwright'
+import type { OpenOptions, OpenPage } from './support/browser.ts'
 import { close, hydrated, pageOpener } from './support/browser.ts'
 
 const open = pageOpener()
@@ -94,17 +95,24 @@ describe('a link nobody approached', () => {
   })
 })
 
+/** Waits for an issue that waits beside the one shown, laid out and skipped. */
+async function waiting(page: Page): Promise<Locator> {
+  const ready = page.locator('main .i-ahead')
+  await ready.waitFor({ state: 'attached' })
+  const skipped = () => ready.evaluate((element) => getComputedStyle(element).contentVisibility)
+  await expect.poll(skipped).toBe('hidden')
+  return ready
+}
+
 /** Points at the link to the issue before the newest until that waits, laid out. */
-async function approachOlder() {
-  const opened = await open(`${inject('demo').url}issues/latest/`)
+async function approachOlder(options?: OpenOptions) {
+  const opened = await open(`${inject('demo').url}issues/latest/`, options)
   const { page } = opened
   await hydrated(page)
   const older = page.locator('main a[rel=prev]').first()
   const title = await page.title()
   await older.hover()
-  const ready = page.locator('main .i-ahead')
-  await ready.waitFor({ state: 'attached' })
-  await page.locator('main .i-skipped').waitFor({ state: 'attached' })
+  const ready = await waiting(page)
   return { opened, older, ready, title }
 }
 
@@ -131,7 +139,7 @@ describe('an issue', () => {
   })
 
   it('beside the one shown is laid out as soon as it is approached, out of reach of the keyboard and of sight', async () => {
-    const { opened, older, ready, title } = await approachOlder()
+    const { opened, older, ready, title } = await approachOlder({ reducedMotion: 'reduce' })
     const { page } = opened
     await older.focus()
     for (let press = 0; press < 8; press++) {
@@ -183,6 +191,42 @@ describe('an issue', () => {
     expect(await moved.evaluate(({ by }) => by)).toBe(0)
     expect(await page.evaluate(() => scrollY)).toBe(0)
     expect(complaints).toEqual([])
+    await close(opened)
+  })
+
+  it('beside the one shown is painted before its address is that of the window, and Back finds the place the link was at', async () => {
+    const { opened, older } = await approachOlder()
+    const { page } = opened
+    const left = { url: page.url(), top: await page.evaluate(() => scrollY) }
+    expect(left.top).toBeGreaterThan(0)
+    const painted = await page.evaluateHandle(() => {
+      const before = document.querySelector('h1')?.textContent
+      const seen = { address: '', heading: before, painted: false }
+      const look = () => {
+        const heading = document.querySelector('h1')
+        if (heading?.textContent === before) return requestAnimationFrame(look)
+        const { top, bottom } = heading?.getBoundingClientRect() ?? { top: -1, bottom: -1 }
+        return Object.assign(seen, { address: location.href, painted: top >= 0 && bottom < innerHeight })
+      }
+      requestAnimationFrame(look)
+      return seen
+    })
+    await older.click()
+    await expect.poll(() => page.locator('main h1').count()).toBe(1)
+    await expect.poll(() => page.url()).not.toBe(left.url)
+    expect(await painted.jsonValue()).toMatchObject({ address: left.url, painted: true })
+    await page.goBack()
+    await expect.poll(() => page.url()).toBe(left.url)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(left.top)
+    const focused = page.locator('main a[rel=prev]:focus')
+    await focused.waitFor()
+    expect(await page.locator('main .page:visible').count()).toBe(1)
+    // What was shown once before its address waits anew where the focus has come back to the link, and is shown again.
+    await waiting(page)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url()).not.toBe(left.url)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
+    expect(opened.complaints).toEqual([])
     await close(opened)
   })
 

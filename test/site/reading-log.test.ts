@@ -33,7 +33,7 @@ describe('an issue', () => {
     await expect.poll(() => isRead(page), { timeout: 5000 }).toBe('true')
     const older = page.locator('main a[rel=prev]').first()
     await older.hover()
-    await page.locator('.i-skipped').waitFor({ state: 'attached' })
+    await page.locator('.i-ahead').waitFor({ state: 'attached' })
     await page.waitForTimeout(1000)
     await older.click()
     await expect.poll(() => page.locator('main h1').count()).toBe(1)

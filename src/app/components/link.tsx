@@ -1,5 +1,6 @@
 // Links within the site. A page has a hundred and more: each is a plain <a>, and asks the router for nothing before it is clicked.
 import { createContext, use, type AnchorHTMLAttributes, type MouseEvent, type ReactNode } from 'react'
+import { nextPage } from './next-page.ts'
 
 interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick' | 'target'> {
   /** An address of `model/address.ts`, or a search or hash on the current page. */
@@ -16,8 +17,9 @@ export function Link({ to, children, ...attributes }: LinkProps): ReactNode {
     if (navigate === null || !isPlainClick(event)) return
     event.preventDefault()
     const replace = event.currentTarget.href === location.href
+    const go = () => void navigate(to, { replace })
     // Within the click itself React would clear the old page away before the new one is painted; after it that can wait.
-    setTimeout(() => void navigate(to, { replace }))
+    if (!nextPage.show?.(to, go)) setTimeout(go)
   }
   return (
     <a {...attributes} href={hrefOf(to)} onClick={onClick}>

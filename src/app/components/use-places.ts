@@ -6,6 +6,7 @@ import { readStored, writeStored } from '#app/storage/stored.ts'
 import { useHydrated } from '#app/storage/use-hydrated.ts'
 import { entryOf, markEntry } from './history-entry.ts'
 import { layOutInTurn } from './lay-out-whole.ts'
+import { nextPage } from './next-page.ts'
 import { gestures, scrollToPlace } from './scroll-to-place.ts'
 
 /** Told the window by a view whose list came after its page, so that a place in it is found again. */
@@ -35,6 +36,7 @@ export function usePlaces(frozen: boolean): void {
   useLayoutEffect(() => {
     // React may run an effect twice for the same page.
     const before = here.current?.location === location ? null : here.current
+    nextPage.isShown = false
     if (before) keep(before)
     // The history may be further than the page: whoever goes back at once would find the place of the page they went through.
     const known = location.key === (history.state?.key ?? 'default') ? entryOf(history.state) : ''
@@ -70,7 +72,7 @@ export function usePlaces(frozen: boolean): void {
   useEffect(() => {
     history.scrollRestoration = 'manual'
     const onScroll = () => {
-      if (here.current && !still.current) here.current.place = scrolled(here.current.place)
+      if (here.current && !still.current && !nextPage.isShown) here.current.place = scrolled(here.current.place)
     }
     const onLink = (event: Event) => {
       const link = event.target instanceof Element ? event.target.closest('main a[href]') : null

@@ -31,31 +31,28 @@ export const leadsIssue = ({ kind }: Notice): boolean => kind === 'editor-note' 
 interface IssueEndProps {
   page: IssuePage
   language: string | undefined
-  /** Is told which of the issues beside it may come next. */
-  onApproach: (id: string) => void
 }
 
 /** Shows the end of an issue. */
-export function IssueEnd({ page: { issue, older, newer }, language, onApproach }: IssueEndProps): ReactNode {
+export function IssueEnd({ page: { issue, older, newer }, language }: IssueEndProps): ReactNode {
   const words = useWords().issue
   const notes = issue.notices.filter((notice) => !leadsIssue(notice))
-  const printed = notes.filter(({ kind }) => kind !== 'unplaced')
-  const unplaced = notes.filter(({ kind }) => kind === 'unplaced')
+  const parts = [
+    { title: words.notices, notices: notes.filter(({ kind }) => kind !== 'unplaced') },
+    { title: words.unplaced, notices: notes.filter(({ kind }) => kind === 'unplaced') },
+  ]
   const hasAnalysis = issue.sections.some((section) => section.kind === 'analysis' && section.analyses.length > 0)
   const lines = issue.actions.filter((action) => action.href !== null || (!hasAnalysis && standsAlone(action)))
   return (
     <>
-      {printed.length > 0 && (
-        <section className="i-end">
-          <h2>{words.notices}</h2>
-          <Notices notices={printed} language={language} />
-        </section>
-      )}
-      {unplaced.length > 0 && (
-        <section className="i-end">
-          <h2>{words.unplaced}</h2>
-          <Notices notices={unplaced} language={language} />
-        </section>
+      {parts.map(
+        ({ title, notices }) =>
+          notices.length > 0 && (
+            <section key={title} className="i-end">
+              <h2>{title}</h2>
+              <Notices {...{ notices, language }} />
+            </section>
+          ),
       )}
       <AuthorNote authors={issue.authors} language={language} />
       {lines.map(({ text, setting, href }, at) => (
@@ -76,7 +73,7 @@ export function IssueEnd({ page: { issue, older, newer }, language, onApproach }
             {words.noOlder}
           </p>
         ) : (
-          <Neighbour issue={older} rel="prev" name={words.older} {...{ language, onApproach }} />
+          <Neighbour issue={older} rel="prev" name={words.older} language={language} />
         )}
         {newer === null ? (
           <Link to={timelinePath}>
@@ -84,23 +81,22 @@ export function IssueEnd({ page: { issue, older, newer }, language, onApproach }
             {words.allIssues}
           </Link>
         ) : (
-          <Neighbour issue={newer} rel="next" name={words.newer} {...{ language, onApproach }} />
+          <Neighbour issue={newer} rel="next" name={words.newer} language={language} />
         )}
       </nav>
     </>
   )
 }
 
-interface NeighbourProps extends Pick<IssueEndProps, 'language' | 'onApproach'> {
+interface NeighbourProps extends Pick<IssueEndProps, 'language'> {
   issue: IssueRef
   name: string
   rel: 'prev' | 'next'
 }
 
-function Neighbour({ issue, name, rel, language, onApproach }: NeighbourProps): ReactNode {
-  const approach = () => onApproach(issue.id)
+function Neighbour({ issue, name, rel, language }: NeighbourProps): ReactNode {
   return (
-    <Link to={issuePath(issue.id)} rel={rel} onPointerEnter={approach} onFocus={approach} onTouchStart={approach}>
+    <Link to={issuePath(issue.id)} rel={rel}>
       <small className="note">{`${name} ${issue.publishedOn}`}</small>
       <span lang={language}>
         <IssueTitle topics={issue.topics} topicSettings={issue.topicSettings} />

@@ -18,7 +18,6 @@ import type { FilteredOutline } from './issue-filter.ts'
 import { IssueHead } from './issue-head.tsx'
 import { blockOfAnchor, categoryAnchors, type Outline, type OutlineBlock } from './issue-outline.ts'
 import { useTarget } from './use-target.ts'
-import { useWaiting } from './use-waiting.ts'
 
 interface IssueViewProps {
   page: IssuePage
@@ -28,7 +27,6 @@ interface IssueViewProps {
   folds: Folds
   /** Whether it waits out of sight. */
   ahead: boolean
-  onApproach: (id: string) => void
   /** Tells what was reported before of an item. */
   earlier: (itemId: string) => ReactNode
 }
@@ -81,7 +79,7 @@ export function IssueView(props: IssueViewProps): ReactNode {
     />
   )
   return (
-    <div className={useWaiting(ahead)}>
+    <>
       <IssueHead issue={issue} publication={publication} outline={outline} />
       <div className="i-grid">
         <FilterNav
@@ -119,7 +117,7 @@ export function IssueView(props: IssueViewProps): ReactNode {
             outline.analyses.map((analyses) => (
               <AnalysisSection key={analyses.id} section={analyses} issueId={issue.id} language={language} />
             ))}
-          <IssueEnd page={page} language={language} onApproach={props.onApproach} />
+          <IssueEnd page={page} language={language} />
         </div>
         <IssueAside
           issue={issue}
@@ -130,7 +128,7 @@ export function IssueView(props: IssueViewProps): ReactNode {
           language={language}
         />
       </div>
-    </div>
+    </>
   )
 }
 

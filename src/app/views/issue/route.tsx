@@ -1,11 +1,12 @@
 // /issues/:id/ - joins one issue with the filter of its address and what this visit has folded.
-import { useQuery, type QueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
+import type { QueryClient } from '@tanstack/react-query'
+import { lazy, memo, Suspense, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import { useLocation, useParams, type LoaderFunctionArgs } from 'react-router'
 import { issuePath, readFilter } from '#model/address.ts'
 import type { IssueWithTeasers } from '#model/issue.ts'
 import { setString } from '#model/setting.ts'
 import { Head } from '#app/components/head.tsx'
+import { nextPage } from '#app/components/next-page.ts'
 import { PartBoundary } from '#app/components/part-boundary.tsx'
 import { useListShown } from '#app/components/use-list-shown.ts'
 import { issueQuery } from '#app/queries/issue-query.ts'
@@ -28,37 +29,34 @@ export async function loader(client: QueryClient, { params }: LoaderFunctionArgs
 }
 
 /**
- * The page of the issue in the address. An issue beside it that is approached is made ready below it, out of sight and laid out,
- * as soon as it is there: a click then only shows it.
+ * The page of the issue in the address. Another that may come next is made ready with it, out of sight and laid out: a click then
+ * only lets the two change places, and all else follows once that is painted.
  */
 export function Component() {
   const { id = '' } = useParams()
-  const [approach, setApproach] = useState({ from: id, to: id })
-  const next = approach.from === id ? approach.to : id
-  const { isSuccess } = useQuery({ ...issueQuery(next), enabled: false })
-  const ready = useDeferredValue(isSuccess ? next : id)
-  const shown = ready === next && next !== id ? [id, next] : [id]
-  return shown.map((each) => (
-    <ShownIssue
-      key={each}
-      id={each}
-      ahead={each !== id}
-      onApproach={(to) => {
-        if (to !== next) setApproach({ from: id, to }) // said again by the click itself
-      }}
-    />
+  const start = { id, to: id, shown: id }
+  const [{ id: from, to, shown }, change] = useState(start)
+  if (from !== id) change(start)
+  useLayoutEffect(() => {
+    nextPage.view = { id, to, change }
+    return () => {
+      nextPage.view = undefined
+    }
+  }, [id, to])
+  return [...new Set([shown, id, to])].map((each) => (
+    <div key={each} className={each === shown ? 'page' : 'page i-ahead'} hidden={each === id && each !== shown}>
+      <ShownIssue id={each} ahead={each !== id} />
+    </div>
   ))
 }
 
 interface ShownIssueProps {
   id: string
-  /** Whether it waits out of sight. */
+  /** Whether it is another than that of the address. */
   ahead: boolean
-  /** Is told which of the issues beside it may come next. */
-  onApproach: (id: string) => void
 }
 
-function ShownIssue({ id, ahead, onApproach }: ShownIssueProps) {
+const ShownIssue = memo(function ShownIssue({ id, ahead }: ShownIssueProps) {
   const page = useShard(issueQuery(id))
   const publication = useShard(publicationQuery())
   const { search } = useLocation()
@@ -97,10 +95,10 @@ function ShownIssue({ id, ahead, onApproach }: ShownIssueProps) {
           publishedAt={page.issue.publishedAt ?? page.issue.publishedOn}
         />
       )}
-      <IssueView {...{ page, publication, outline, filtered, folds, ahead, onApproach, earlier }} />
+      <IssueView {...{ page, publication, outline, filtered, folds, ahead, earlier }} />
     </>
   )
-}
+})
 
 function issueTitle({ topics, topicSettings, series, publishedOn }: IssueWithTeasers): string {
   const topic = topics.map((text, at) => setString(text, topicSettings?.[at])).join('／')
