@@ -34,7 +34,10 @@ function archivePlugin(): Plugin {
           cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
           modulePreload: { polyfill: false },
           emptyOutDir: true,
+          reportCompressedSize: false,
         },
+        // As package.json says. Left to Vite each import would be looked up there anew, in script: a tenth of the time.
+        resolve: { alias: command === 'build' ? [{ find: /^#/, replacement: join(settings.root, 'src/') }] : [] },
         environments: {
           client: clientEnvironment(settings),
           ssr: rendererEnvironment(settings, command),
@@ -116,7 +119,6 @@ function rendererEnvironment(settings: BuildSettings, command: 'build' | 'serve'
     build: {
       ssr: true,
       copyPublicDir: false,
-      reportCompressedSize: false,
       outDir: appFolders(settings).renderer,
       rolldownOptions: {
         input: join(settings.root, rendererModule),
