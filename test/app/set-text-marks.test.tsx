@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { settingOf } from '#compiler/typesetting/set-text.ts'
+import { setPieces } from '#model/setting.ts'
 import { SetText, SetTextWriter } from '#app/components/set-text.tsx'
 import { marksToElements, writeMarks } from '#app/set-text-marks.ts'
 
@@ -20,7 +21,7 @@ function both(parts: readonly (readonly [text: string, setting: string | undefin
     </p>
   )
   return [
-    renderToString(page),
+    renderToString(page).replaceAll('<wbr/>', '<wbr>'),
     marksToElements(renderToString(<SetTextWriter value={writeMarks}>{page}</SetTextWriter>)),
   ]
 }
@@ -38,6 +39,20 @@ describe('set text by way of marks', () => {
   ])('has the markup of elements for %s', (_, text, setting) => {
     const [elements, marks] = both([[text, setting]])
     expect(marks).toBe(elements)
+  })
+
+  it('has the pieces of a setting, whatever it says', () => {
+    const edit = fc.constantFrom('1', '2', '10', '|', '(', ')', '-', '=，', '=𠮷')
+    fc.assert(
+      fc.property(fc.constantFrom('', '汀洲', '汀洲数据署𠮷野家19家'), fc.array(edit), (text, edits) => {
+        const setting = edits.join('')
+        const pieces = setPieces(text, setting).map(
+          (piece) =>
+            `${piece.break ? '<wbr>' : ''}${piece.nobreak ? `<span class="nb">${piece.text}</span>` : piece.text}`,
+        )
+        expect(marksToElements(writeMarks(text, setting))).toBe(pieces.join(''))
+      }),
+    )
   })
 
   it('has the markup of elements whatever is set beside it', () => {
