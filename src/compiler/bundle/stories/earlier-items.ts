@@ -1,7 +1,7 @@
 // "此前": for each item of an issue, earlier ones that tell the same story, from the year before it.
 import { categoryBlocks, type Issue, type Item } from '#model/issue.ts'
 import type { EarlierItems } from '#model/shard.ts'
-import { likeness, sameStory } from './likeness.ts'
+import { likenessTo, sameStory } from './likeness.ts'
 import { openStoryMarks, type Said, type StoryMarks } from './story-marks.ts'
 
 /** How many issues before its own an item is compared with: a year of weeks. */
@@ -37,8 +37,11 @@ export function earlierItemsOf(issues: readonly Issue[]): (place: number) => Ear
     const weighing = { isName: marks.isName, weightOf: (mark: number) => year.weightOf(mark) }
     const earlier: EarlierItems = {}
     for (const told of own) {
-      const found = candidatesFor(told, year.holding)
-        .map((other) => ({ other, like: likeness(told.said, other.said, weighing) }))
+      const candidates = candidatesFor(told, year.holding)
+      if (candidates.length === 0) continue
+      const likenessOf = likenessTo(told.said, weighing)
+      const found = candidates
+        .map((other) => ({ other, like: likenessOf(other.said) }))
         .filter(({ like }) => like >= sameStory)
         .toSorted((one, next) => next.like - one.like || inOrder(one.other, next.other))
         .slice(0, mostEarlier)

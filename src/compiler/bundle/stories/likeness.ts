@@ -13,25 +13,30 @@ const subjectMarks = 2
 /** From here on two items are taken to tell of the same story: `test/compiler/bundle/stories/README.md` says why. */
 export const sameStory = 0.35
 
-/** Gives how much two items say that is the same, from 0 to 1. What stands in one place only may be a company, or a turn of phrase. */
-export function likeness(one: Said, other: Said, weighing: Weighing): number {
-  if (namesDiffer(one, other, weighing)) return 0
-  const runs = sharedRuns(one, other, weighing)
-  if (runs.length < 2) return 0
-  const longest = Math.max(0, ...runs)
-  const whole = Math.sqrt(weightOfAll(one, weighing) * weightOfAll(other, weighing))
-  if (whole === 0) return 0
-  const subject = isAbout(one, other) || isAbout(other, one) ? 1 : otherSubject
-  return (subject * 2 * Math.sqrt(longest * (sum(runs) - longest))) / whole
+/**
+ * Gives what says how much another item says that is the same, from 0 to 1. What stands in one place only may be a company, or a turn of phrase.
+ * An item is compared with several, so what it says by itself is weighed once.
+ */
+export function likenessTo(one: Said, weighing: Weighing): (other: Said) => number {
+  const name = rarestName(one, weighing)
+  const weight = weightOfAll(one, weighing)
+  return (other) => {
+    // Each has a name in Latin that the other does not know: the rarest of each.
+    if (name !== null && !other.all.has(name)) {
+      const otherName = rarestName(other, weighing)
+      if (otherName !== null && !one.all.has(otherName)) return 0
+    }
+    const runs = sharedRuns(one, other, weighing)
+    if (runs.length < 2) return 0
+    const longest = Math.max(0, ...runs)
+    const whole = Math.sqrt(weight * weightOfAll(other, weighing))
+    if (whole === 0) return 0
+    const subject = isAbout(one, other) || isAbout(other, one) ? 1 : otherSubject
+    return (subject * 2 * Math.sqrt(longest * (sum(runs) - longest))) / whole
+  }
 }
 
 const isAbout = ({ marks }: Said, { all }: Said): boolean => marks.slice(0, subjectMarks).some((mark) => all.has(mark))
-
-/** Says whether each item has a name in Latin that the other does not know: the rarest of each. */
-function namesDiffer(one: Said, other: Said, weighing: Weighing): boolean {
-  const [name, otherName] = [rarestName(one, weighing), rarestName(other, weighing)]
-  return name !== null && otherName !== null && !other.all.has(name) && !one.all.has(otherName)
-}
 
 /** Gives the name of the most weight, the first of those that have as much. */
 function rarestName({ marks }: Said, { isName, weightOf }: Weighing): number | null {

@@ -38,7 +38,7 @@ export function openStoryMarks(): StoryMarks {
         if (isPart === isWord) all.add(numberOf(words, simple.slice(at, end), kindOfWord))
         else {
           for (let pair = at + 1; pair < end; pair++) {
-            const key = simple.charCodeAt(pair - 1) * units + simple.charCodeAt(pair)
+            const key = (simple.charCodeAt(pair - 1) - firstHan) * hanCount + simple.charCodeAt(pair) - firstHan
             all.add(numberOf(pairs, key, () => 'pair'))
           }
         }
@@ -52,9 +52,11 @@ export function openStoryMarks(): StoryMarks {
   }
 }
 
-const units = 0x10000
+const [firstHan, lastHan] = [0x3400, 0x9fff]
+/** Two of them make a number below 2^31, which engines keep without an object of its own. */
+const hanCount = lastHan - firstHan + 1
 
-const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
+const isHan = (unit: number): boolean => unit >= firstHan && unit <= lastHan
 /** ASCII letters, figures, the point and the hyphen in them, and Latin letters with marks. */
 const isWord = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) ||

@@ -1,6 +1,6 @@
 // Pairs of items that tell the same story, or only look like it, beside a background of other items.
 import { readFileSync } from 'node:fs'
-import { likeness } from '#compiler/bundle/stories/likeness.ts'
+import { likenessTo } from '#compiler/bundle/stories/likeness.ts'
 import { openStoryMarks } from '#compiler/bundle/stories/story-marks.ts'
 import { demoIssues } from '#test/support/demo-issues.ts'
 import { categoryBlocks } from '#model/issue.ts'
@@ -35,7 +35,7 @@ export async function judgedPairs(): Promise<JudgedPair[]> {
     same: label === '1',
     later,
     earlier,
-    like: likeness(read(later), read(earlier), weighing),
+    like: likenessTo(read(later), weighing)(read(earlier)),
   }))
 }
 
