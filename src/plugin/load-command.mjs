@@ -1,4 +1,4 @@
-// Loads a command. It is TypeScript, which Node 20 cannot run: Vite bundles it once, and what it made is kept as long as the sources are the same.
+// Loads a command. It is TypeScript, which Node 20 cannot run: the bundler of Vite makes it a program once, and what it made is kept as long as the sources are the same.
 import { fork } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import {
