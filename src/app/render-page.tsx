@@ -9,10 +9,10 @@ import {
   type StaticHandlerContext,
 } from 'react-router'
 import type { RenderedPage, RenderPage } from '#model/page.ts'
-import type { ReadShard, ShardKey } from '#model/shard.ts'
-import { toShardKey } from './queries/shard-key.ts'
-import { createQueryClient } from './queries/query-client.ts'
+import type { ReadShard } from '#model/shard.ts'
+import { createPrerenderClient } from './queries/prerender-client.ts'
 import { SetTextWriter } from './components/set-text.tsx'
+import { openLoader } from './load-page.ts'
 import { createRoutes, unknownAddress } from './routes.tsx'
 import { marksToElements, writeMarks } from './set-text-marks.ts'
 import { firstPaintScript as writeFirstPaintScript } from './storage/first-paint.ts'
@@ -27,26 +27,16 @@ export const firstPaintScript: string = writeFirstPaintScript()
  * A redirect gives the page it leads to. Shards come from the build that wrote them, and are not decoded again.
  */
 export function createRenderPage(readShard: ReadShard): RenderPage {
-  const used: ShardKey[] = []
-  const client = createQueryClient(readShard)
-  client.setDefaultOptions({
-    queries: {
-      ...client.getDefaultOptions().queries,
-      queryFn: async ({ queryKey }) => {
-        const key = toShardKey(queryKey)
-        const shard = await readShard(key)
-        used.push(key)
-        return shard
-      },
-      retry: false,
-      gcTime: Infinity,
-    },
-  })
+  const { client, used, forget } = createPrerenderClient(readShard)
   const handler = createStaticHandler(createRoutes(client), { basename: base })
+  const loadPage = openLoader(handler.dataRoutes, base)
   return async (path) => {
-    used.length = 0
-    client.clear()
-    const context = await settle(handler, path)
+    forget()
+    let context = await loadPage(path)
+    if (context === null) {
+      forget()
+      context = await settle(handler, path)
+    }
     const [fault] = Object.values(context.errors ?? {})
     if (fault !== undefined && context.statusCode !== 404) throw fault
     const markup = renderToString(
