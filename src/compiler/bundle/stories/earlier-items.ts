@@ -1,7 +1,8 @@
 // "此前": for each item of an issue, earlier ones that tell the same story, from the year before it.
 import { categoryBlocks, type Issue, type Item } from '#model/issue.ts'
 import type { EarlierItems } from '#model/shard.ts'
-import { likenessTo, sameStory } from './likeness.ts'
+import { openLikeness, sameStory } from './likeness.ts'
+import { numberTable } from './number-table.ts'
 import { openStoryMarks, type Said, type StoryMarks } from './story-marks.ts'
 
 /** How many issues before its own an item is compared with: a year of weeks. */
@@ -28,18 +29,18 @@ interface Told {
 export function earlierItemsOf(issues: readonly Issue[]): (place: number) => EarlierItems {
   const marks = openStoryMarks()
   let year = yearOfItems(marks)
+  const likenessTo = openLikeness({ isName: marks.isName, weightOf: (mark) => year.weightOf(mark) })
   return (place) => {
     if (place < year.from()) year = yearOfItems(marks)
     const oldest = Math.min(issues.length - 1, place + issuesBack)
     for (let other = Math.max(place, year.to() + 1); other <= oldest; other++)
       year.take(other, itemsOf(issues, other, marks))
     const own = year.leaveOut(place)
-    const weighing = { isName: marks.isName, weightOf: (mark: number) => year.weightOf(mark) }
     const earlier: EarlierItems = {}
     for (const told of own) {
       const candidates = candidatesFor(told, year.holding)
       if (candidates.length === 0) continue
-      const likenessOf = likenessTo(told.said, weighing)
+      const likenessOf = likenessTo(told.said)
       const found = candidates
         .map((other) => ({ other, like: likenessOf(other.said) }))
         .filter(({ like }) => like >= sameStory)
@@ -59,8 +60,7 @@ function yearOfItems({ weigh }: StoryMarks) {
   const held: Told[][] = []
   let [first, last, count] = [0, -1, 0]
   // What a mark weighs is the same until the next issue is left out.
-  const weights: number[] = []
-  const weighedFrom: number[] = []
+  const [weights, weighedBefore] = [numberTable(), numberTable()]
   const holding = (mark: number): readonly Told[] => {
     const told = byMark[mark] ?? []
     while (told[0] !== undefined && told[0].place < first) told.shift()
@@ -71,12 +71,11 @@ function yearOfItems({ weigh }: StoryMarks) {
     to: () => last,
     holding,
     weightOf(mark: number): number {
-      const known = weighedFrom[mark] === first ? weights[mark] : undefined
-      if (known !== undefined) return known
+      if (weighedBefore.get(mark) === first + 1) return weights.get(mark)
       const reports = holding(mark).length
       const weight = reports > mostReports ? 0 : weigh(mark, reports, count)
-      weighedFrom[mark] = first
-      weights[mark] = weight
+      weighedBefore.set(mark, first + 1)
+      weights.set(mark, weight)
       return weight
     },
     take(place: number, items: Told[]) {
@@ -85,7 +84,7 @@ function yearOfItems({ weigh }: StoryMarks) {
       held[place] = items
       count += items.length
       for (const told of items) {
-        for (const mark of told.said.marks) (byMark[mark] ??= []).push(told)
+        for (const mark of told.said) (byMark[mark] ??= []).push(told)
       }
     },
     /** Leaves out an issue and those newer than it; gives its items. */
@@ -119,7 +118,7 @@ const inOrder = (one: Told, other: Told): number => one.place - other.place || o
 /** Gives the items that share most of an item's rare marks, two at least. */
 function candidatesFor(own: Told, holding: (mark: number) => readonly Told[]): Told[] {
   const sharing: Told[] = []
-  for (const mark of own.said.marks) {
+  for (const mark of own.said) {
     const others = holding(mark)
     if (others.length > mostReports) continue
     for (const other of others) {

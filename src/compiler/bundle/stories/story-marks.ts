@@ -1,11 +1,9 @@
 // What items say, in numbers: words in Latin and figures whole, Han by pairs of characters. A year of items has a hundred thousand times the same ones.
 import { simplify } from '#model/search/simplified.ts'
+import { numberTable } from './number-table.ts'
 
-/** What an item says, each mark once: in order, and to be looked up. */
-export interface Said {
-  marks: readonly number[]
-  all: ReadonlySet<number>
-}
+/** What an item says, in order, each mark once. */
+export type Said = readonly number[]
 
 /** The marks of some items: the same number is the same mark, whichever item has it. */
 export interface StoryMarks {
@@ -27,24 +25,32 @@ export function openStoryMarks(): StoryMarks {
     known.set(key, kinds.length)
     return kinds.push(kindOf(key)) - 1
   }
+  const saidIn = numberTable()
+  let texts = 0
   return {
     read(text) {
-      const all = new Set<number>()
+      texts += 1
+      const said: number[] = []
+      const say = (mark: number) => {
+        if (saidIn.get(mark) === texts) return
+        saidIn.set(mark, texts)
+        said.push(mark)
+      }
       const simple = simplify(text.normalize('NFKC').toLowerCase())
       for (let at = 0; at < simple.length;) {
         const isPart = isHan(simple.charCodeAt(at)) ? isHan : isWord(simple.charCodeAt(at)) ? isWord : null
         let end = at + 1
         while (end < simple.length && isPart?.(simple.charCodeAt(end)) === true) end += 1
-        if (isPart === isWord) all.add(numberOf(words, simple.slice(at, end), kindOfWord))
+        if (isPart === isWord) say(numberOf(words, simple.slice(at, end), kindOfWord))
         else {
           for (let pair = at + 1; pair < end; pair++) {
             const key = (simple.charCodeAt(pair - 1) - firstHan) * hanCount + simple.charCodeAt(pair) - firstHan
-            all.add(numberOf(pairs, key, () => 'pair'))
+            say(numberOf(pairs, key, () => 'pair'))
           }
         }
         at = end
       }
-      return { marks: [...all], all }
+      return said
     },
     isName: (mark) => kinds[mark] === 'name',
     weigh: (mark, texts, all) =>

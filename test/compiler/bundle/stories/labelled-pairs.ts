@@ -1,6 +1,6 @@
 // Pairs of items that tell the same story, or only look like it, beside a background of other items.
 import { readFileSync } from 'node:fs'
-import { likenessTo } from '#compiler/bundle/stories/likeness.ts'
+import { openLikeness } from '#compiler/bundle/stories/likeness.ts'
 import { openStoryMarks } from '#compiler/bundle/stories/story-marks.ts'
 import { demoIssues } from '#test/support/demo-issues.ts'
 import { categoryBlocks } from '#model/issue.ts'
@@ -29,13 +29,13 @@ export async function judgedPairs(): Promise<JudgedPair[]> {
   const texts = new Set([...pairs.flatMap(({ later, earlier }) => [later, earlier]), ...seed, ...demo])
   const { read, isName, weigh } = openStoryMarks()
   const counts = new Map<number, number>()
-  for (const text of texts) for (const mark of read(text).marks) counts.set(mark, (counts.get(mark) ?? 0) + 1)
-  const weighing = { isName, weightOf: (mark: number) => weigh(mark, counts.get(mark) ?? 0, texts.size) }
+  for (const text of texts) for (const mark of read(text)) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  const likenessTo = openLikeness({ isName, weightOf: (mark) => weigh(mark, counts.get(mark) ?? 0, texts.size) })
   return pairs.map(({ label, later, earlier }) => ({
     same: label === '1',
     later,
     earlier,
-    like: likenessTo(read(later), weighing)(read(earlier)),
+    like: likenessTo(read(later))(read(earlier)),
   }))
 }
 
