@@ -1,18 +1,18 @@
 // How a Han word is read, without tones: from pinyin-pro, at build only.
-import { pinyin } from 'pinyin-pro'
+import { polyphonic } from 'pinyin-pro'
 
 /** A character with more readings is listed under its most usual ones. */
 const mostReadings = 2
 
 /** Gives the ways to spell a word, its syllables apart by spaces; none where a character of it is no Han. Each character is looked up once. */
-export function spellingsBy(readings: Map<string, readonly string[]>): (word: string) => readonly string[] {
+export function spellingsBy(known: Map<string, readonly string[]>): (word: string) => readonly string[] {
   const readingsOf = (character: string): readonly string[] => {
-    const known = readings.get(character)
-    if (known !== undefined) return known
-    const found = pinyin(character, { toneType: 'none', multiple: true, type: 'array', v: true })
-      .filter((reading) => /^[a-z]+$/.test(reading))
-      .slice(0, mostReadings)
-    readings.set(character, found)
+    const before = known.get(character)
+    if (before !== undefined) return before
+    // Asked for its readings alone: to read a text, the package first makes a tree of all the words it knows.
+    const [readings = []] = polyphonic(character, { toneType: 'none', type: 'array', v: true })
+    const found = readings.filter((reading) => /^[a-z]+$/.test(reading)).slice(0, mostReadings)
+    known.set(character, found)
     return found
   }
   return (word) => {
