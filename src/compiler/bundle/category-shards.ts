@@ -27,9 +27,12 @@ export function categoryShards(category: CategoryHoldings, held: readonly Catego
 
 /** Gives the items of a category in an issue, each with its number there. */
 function numberedItems(issue: Issue, slug: string): CategoryYear['issues'][number]['items'] {
-  return categoryBlocks(issue)
-    .flatMap((block) => block.items.map((item) => ({ slug: block.slug, item })))
-    .flatMap((placed, place) => (placed.slug === slug ? [{ number: place + 1, item: placed.item }] : []))
+  let next = 1
+  return categoryBlocks(issue).flatMap((block) => {
+    const first = next
+    next += block.items.length
+    return block.slug === slug ? block.items.map((item, place) => ({ number: first + place, item })) : []
+  })
 }
 
 /** Gives what a category's year says beside its issues. */
