@@ -19,9 +19,10 @@ export function editsOf(text: string, use: TextUse): Edit[] {
   const dropped = needlessSpaces(text, classes, new Set(replaced.map(({ at }) => at)))
   const figures = figuresOf(text, classes)
   const breaks = use === 'display' ? wordBreaks(text, classes, figures) : []
-  const edits: Edit[] = [...replaced, ...dropped]
+  // Breaks first: most edits are, and in order, so that sorting has only the others to put among them.
+  const edits: Edit[] = breaks.map((at) => ({ at, kind: 'break' }))
   for (const { start, end } of figures) edits.push({ at: start, kind: 'open' }, { at: end, kind: 'close' })
-  for (const at of breaks) edits.push({ at, kind: 'break' })
+  edits.push(...replaced, ...dropped)
   return edits
 }
 
