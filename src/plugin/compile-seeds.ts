@@ -1,5 +1,5 @@
 // From a folder of sources to a compilation: everything the compiler is told from outside is gathered here.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { compile, readSource, type Compilation } from '#compiler/compile.ts'
 import type { Diagnostic } from '#compiler/diagnostic.ts'
@@ -60,7 +60,7 @@ export async function compileSeeds(
     ...(redirects !== null && { redirects }),
     publication,
     base: settings.base,
-    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    sha256: (bytes) => hash('sha256', bytes, 'hex'),
     today: todayIn(publication.timeZone, now),
   }
   const readings = openReadingCache(join(settings.cache, 'readings'), program, readSource, last)

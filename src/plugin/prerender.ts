@@ -1,6 +1,6 @@
 // Renders every page the compiler listed and writes each as soon as it is there, so that memory does not grow with the archive.
 // A page that would be as it was in the last build is not rendered.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Page, Renderer } from '#model/page.ts'
 import { shardPath } from '#model/shard.ts'
 import type { BundleInMemory } from './bundle-in-memory.ts'
@@ -56,5 +56,5 @@ export async function prerender(pages: readonly Page[], prerendering: Prerenderi
 function madeOf(page: Page, asked: readonly string[], { names }: BundleInMemory, shared: string): string {
   const likely = page.likely.map(shardPath)
   const facts = [shared, page.path, page.structuredData, [...asked, ...likely].map((path) => [path, names.get(path)])]
-  return createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22)
+  return hash('sha256', JSON.stringify(facts), 'base64url').slice(0, 22)
 }

@@ -1,5 +1,5 @@
 // The names an earlier build gave to shards, on disk: a shard made of the same is neither made nor hashed again.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import type { KeptIndex, ShardMemory } from '#compiler/compile.ts'
 import type { Site } from '#compiler/site.ts'
@@ -95,4 +95,4 @@ function recallIndex(place: string, owner: string): KeptIndex | null {
 const keepIndex = (place: string, owner: string, index: KeptIndex): void =>
   writeRows(place, [[owner, JSON.stringify(index)]])
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+const hashOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22)

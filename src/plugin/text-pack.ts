@@ -1,6 +1,6 @@
 // Many texts kept in one file, with an index beside it: ten thousand small files would take longer to open than to read.
 // Both only grow, so what is written is never written again; a text that is not whole is not there.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -108,4 +108,4 @@ function append(folder: string, textFile: string, indexFile: string, kept: reado
   }
 }
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url')
+const hashOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url')
