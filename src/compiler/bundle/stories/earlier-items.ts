@@ -61,11 +61,7 @@ function yearOfItems({ weigh }: StoryMarks) {
   let [first, last, count] = [0, -1, 0]
   // What a mark weighs is the same until the next issue is left out.
   const [weights, weighedBefore] = [numberTable(), numberTable()]
-  const holding = (mark: number): readonly Told[] => {
-    const told = byMark[mark] ?? []
-    while (told[0] !== undefined && told[0].place < first) told.shift()
-    return told
-  }
+  const holding = (mark: number): readonly Told[] => byMark[mark] ?? []
   return {
     from: () => first,
     to: () => last,
@@ -89,9 +85,14 @@ function yearOfItems({ weigh }: StoryMarks) {
     },
     /** Leaves out an issue and those newer than it; gives its items. */
     leaveOut(place: number): readonly Told[] {
-      for (; first <= place; first++) count -= held[first]?.length ?? 0
-      const own = held[place] ?? []
-      held[place] = []
+      let own: readonly Told[] = []
+      for (; first <= place; first++) {
+        own = held[first] ?? []
+        held[first] = []
+        count -= own.length
+        // The newest of those that have a mark stands first.
+        for (const { said } of own) for (const mark of said) byMark[mark]?.shift()
+      }
       return own
     },
   }
