@@ -10,8 +10,19 @@ export interface Usage {
   clock: number
   /** User and system time, summed over processes and threads. */
   processor: number
-  /** Peaks of all processes, summed: never less than the true peak. */
+  /** The most all processes took together: never less than the true peak. */
   memory: number
+}
+
+/** What a process says of itself at its end; moments in ms, `processor` in seconds, memory in bytes. */
+export interface ProcessUsage {
+  started: number
+  ended: number
+  processor: number
+  /** The most it took. */
+  memory: number
+  /** The most the process that started it had taken by then; null where the system does not say. */
+  starter: number | null
 }
 
 /** Runs a Node program of the project in `root` to its end; one that fails throws. */
@@ -37,10 +48,24 @@ export async function measureProcess(
     .trim()
     .split('\n')
     // Written by bench-usage.mjs.
-    .map((line) => JSON.parse(line) as { processor: number; memory: number })
+    .map((line) => JSON.parse(line) as ProcessUsage)
   return {
     clock,
     processor: processes.reduce((sum, { processor }) => sum + processor, 0),
-    memory: processes.reduce((sum, { memory }) => sum + memory, 0),
+    memory: peakOf(processes),
   }
+}
+
+/**
+ * Gives the most memory a process and those it started can have taken at once, in bytes. What the first takes after another has
+ * ended is not added to that; where the system does not tell the two apart, it is.
+ */
+export function peakOf(processes: readonly ProcessUsage[]): number {
+  const first = processes.reduce((earliest, each) => (each.started < earliest.started ? each : earliest))
+  const others = processes.filter((each) => each !== first)
+  const together = others.map(({ started, ended, starter }) => {
+    const atOnce = others.filter((other) => other.started < ended && started < other.ended)
+    return atOnce.reduce((sum, { memory }) => sum + memory, starter ?? first.memory)
+  })
+  return Math.max(first.memory, ...together)
 }
