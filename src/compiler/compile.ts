@@ -1,14 +1,12 @@
 // The whole build on one screen: issue sources in, files and pages out.
 import type { Issue } from '#model/issue.ts'
-import type { Page } from '#model/page.ts'
-import { bundleIssues } from './bundle/bundle.ts'
+import { type Bundle, bundleIssues } from './bundle/bundle.ts'
 import type { ShardMemory } from './bundle/shard-file.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { byFileAndLine } from './diagnostic-order.ts'
 import { readIssueOf } from './exceptions-reading.ts'
 import { reportUnknownSources } from './exceptions-sources.ts'
 import { newestFirst } from './issue-order.ts'
-import type { OutputFile } from './output-file.ts'
 import { redirectIssues } from './redirects.ts'
 import { sha256 } from './sha256.ts'
 import type { Site } from './site.ts'
@@ -22,14 +20,9 @@ export type { ShardMemory } from './bundle/shard-file.ts'
 export type { OutputFile } from './output-file.ts'
 
 /** What sources become. */
-export interface Compilation {
+export interface Compilation extends Bundle {
   /** Newest first. */
   issues: readonly Issue[]
-  /** All but the files of search. */
-  files: readonly OutputFile[]
-  /** Makes the files of search, which takes a second for a thousand issues. */
-  search: () => Promise<readonly OutputFile[]>
-  pages: readonly Page[]
   /** Sorted by file and line. */
   diagnostics: readonly Diagnostic[]
   /** One a source, in the order given. */
@@ -57,9 +50,9 @@ export async function compile(
   const understood = reports.flatMap(({ issue }) => (issue === null ? [] : [issue])).toSorted(newestFirst)
   const issues = redirectIssues(understood, site.redirects ?? new Map(), report)
   const publication = typesetPublication(site.publication)
-  const { files, pages, search } = await bundleIssues(issues, publication, { sha256: site.sha256 ?? sha256, memory })
+  const bundle = await bundleIssues(issues, publication, { sha256: site.sha256 ?? sha256, memory })
   const diagnostics = [...reports.flatMap((report) => report.diagnostics), ...outside].toSorted(byFileAndLine)
-  return { issues, files, search, pages, diagnostics, reports }
+  return Object.assign(bundle, { issues, diagnostics, reports })
 }
 
 /** Compiles one source as far as its issue, and how that is set: text -> syntax tree -> issue -> set issue. */

@@ -39,11 +39,12 @@ export function dayOfNumber(number: number): Day {
 }
 
 /** Gives the weekday, 1 Monday to 7 Sunday (ISO 8601). */
-export function weekdayOf(day: Day): number {
-  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
-}
+export const weekdayOf = (day: Day): number => weekdayOfNumber(dayNumber(day))
+
+const weekdayOfNumber = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1
 
 /** Gives the Monday of a day's week (ISO 8601). */
 export function weekOf(day: Day): Day {
-  return dayOfNumber(dayNumber(day) - weekdayOf(day) + 1)
+  const number = dayNumber(day)
+  return dayOfNumber(number - weekdayOfNumber(number) + 1)
 }

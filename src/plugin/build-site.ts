@@ -76,9 +76,9 @@ interface Content {
 async function compileContent(settings: BuildSettings): Promise<Content> {
   const compiled = await compileSeeds(settings, new Date())
   reportOrRefuse(compiled, settings)
-  const { issues, files, pages, search } = compiled.compilation
+  const { issues, files, pages, feeds, search } = compiled.compilation
   return {
-    files: [...files, ...(await search())],
+    files: [...files, ...(await feeds()), ...(await search())],
     pages,
     publication: compiled.publication,
     issueCount: issues.length,

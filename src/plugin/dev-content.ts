@@ -34,10 +34,13 @@ export interface DevContent {
   refresh: () => Promise<Refreshed>
 }
 
+type LaterFiles = () => Promise<ReadonlyMap<string, OutputFile>>
+
 /** Keeps content up to date with what `compile` gives. Nothing is served before the first refresh. */
 export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
   let files: ReadonlyMap<string, OutputFile> = new Map()
-  let search: () => Promise<ReadonlyMap<string, OutputFile>> = async () => new Map()
+  let feeds: LaterFiles = async () => new Map()
+  let search: LaterFiles = async () => new Map()
   let bundle = openBundle([])
   let pages: () => ReadonlyMap<string, DevPage> = () => new Map()
   let waiting: Promise<Refreshed> | null = null
@@ -52,6 +55,7 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
       const [before, after] = [bundle, openBundle(outcome.compilation.files)]
       bundle = after
       files = byPath(outcome.compilation.files)
+      feeds = onceAsked(async () => byPath(await outcome.compilation.feeds()))
       search = onceAsked(async () => byPath(await outcome.compilation.search()))
       pages = onceAsked(() => pagesOf(outcome, after))
       const changed = changedShards(before, after)
@@ -64,8 +68,11 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
 
   return {
     page: (file) => pages().get(file),
-    // Nobody who writes waits for search: its files are made when a reader searches.
-    file: async (path) => (path.startsWith('content/search') ? await search() : files).get(path)?.bytes,
+    // Nobody who writes waits for search or feeds: their files are made when somebody asks for them.
+    file: async (path) => {
+      const among = path.startsWith('content/search') ? await search() : isOfFeeds(path) ? await feeds() : files
+      return among.get(path)?.bytes
+    },
     refresh() {
       // One that has not begun yet will see this change too; one that has may not.
       waiting ??= running.then(compileOnce, compileOnce)
@@ -74,6 +81,9 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
     },
   }
 }
+
+/** Says whether a path may be that of a feed, the sitemap or robots.txt. */
+const isOfFeeds = (path: string): boolean => /^(?:feed\.|sitemap|robots\.txt$)/.test(path)
 
 const unchanged = (outcome: Refreshed['outcome']): Refreshed => ({ changed: [], names: {}, outcome })
 

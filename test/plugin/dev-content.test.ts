@@ -8,9 +8,10 @@ import { aBundle } from './a-bundle.ts'
 
 /** A compilation that holds one shard, whose content is `text`. */
 function compiled(text: string, refused = false): CompiledSeeds {
-  const files = [...aBundle({ latest: { id: text } }), textFile('robots.txt', text)]
+  const files = aBundle({ latest: { id: text } })
+  const feeds = async () => [textFile('robots.txt', text)]
   const search = async () => [textFile('content/search.json', text)]
-  const compilation = { issues: [], files, search, pages: [], diagnostics: [], reports: [] }
+  const compilation = { issues: [], files, feeds, search, pages: [], diagnostics: [], reports: [] }
   return { compilation, publication: defaultPublication.publication, diagnostics: [], refused }
 }
 

@@ -62,7 +62,7 @@ describe('the dev server', () => {
       expect(url).toMatch(/\/kandu\/$/)
       const settings = readSettings(resolve('.'), { KANDU_SEEDS: seeds, KANDU_BASE: '/kandu/' })
       const { compilation } = await compileSeeds(settings, new Date())
-      for (const { path, bytes } of compilation.files) {
+      for (const { path, bytes } of [...compilation.files, ...(await compilation.feeds())]) {
         const response = await fetch(url + path.split('/').map(encodeURIComponent).join('/'))
         expect(response.status, path).toBe(200)
         expect(Buffer.from(await response.arrayBuffer()).equals(bytes), path).toBe(true)

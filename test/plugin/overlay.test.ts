@@ -9,7 +9,15 @@ import { overlayPayload } from '#plugin/overlay.ts'
 const fault: Diagnostic = { severity: 'error', code: 'no-date', file: 'a.txt', line: 3, message: '没有日期。' }
 
 const compiledWith = (...diagnostics: Diagnostic[]): CompiledSeeds => ({
-  compilation: { issues: [], files: [], search: async () => [], pages: [], diagnostics, reports: [] },
+  compilation: {
+    issues: [],
+    files: [],
+    feeds: async () => [],
+    search: async () => [],
+    pages: [],
+    diagnostics,
+    reports: [],
+  },
   publication: defaultPublication.publication,
   diagnostics,
   refused: diagnostics.some(({ severity }) => severity === 'error'),

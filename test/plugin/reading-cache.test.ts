@@ -53,8 +53,12 @@ async function compileWith(root: string, sources: readonly SourceFile[]) {
   return searched(compilation)
 }
 
-/** A compilation with its files of search, which are made when they are asked for. */
-const searched = async (compilation: Compilation) => ({ ...compilation, search: await compilation.search() })
+/** A compilation with the files that are made when they are asked for. */
+const searched = async (compilation: Compilation) => ({
+  ...compilation,
+  feeds: await compilation.feeds(),
+  search: await compilation.search(),
+})
 
 describe('a cache of readings', () => {
   it('gives the same compilation cold, warm and without it', async () => {

@@ -12,25 +12,39 @@ import type { ShardWriting } from './shard-file.ts'
 import { writeShards } from './shards.ts'
 import { writeSitemap } from './sitemap.ts'
 
-/**
- * Gives everything the site serves of issues, given newest first: shards and their manifest, feeds, sitemap, robots, and the list of pages.
- * The files of search are made when they are asked for: one who writes does not wait for them.
- */
+/** Everything the site serves. What one who writes does not wait for is made when it is asked for. */
+export interface Bundle {
+  /** Shards and their manifest. */
+  files: OutputFile[]
+  /** Every page; listed once. */
+  readonly pages: readonly Page[]
+  /** Makes the feeds, the sitemap and robots.txt. */
+  feeds: () => Promise<OutputFile[]>
+  /** Makes the files of search. */
+  search: () => Promise<OutputFile[]>
+}
+
+/** Gives everything the site serves of issues, given newest first. */
 export async function bundleIssues(
   issues: readonly Issue[],
   publication: Publication,
   writing: ShardWriting = { sha256 },
-): Promise<{ files: OutputFile[]; pages: Page[]; search: () => Promise<OutputFile[]> }> {
+): Promise<Bundle> {
   const holdings = groupIssues(issues, publication)
-  const pages = listPages(holdings)
-  const shards = await writeShards(holdings, writing)
-  const files = [
-    ...shards,
-    ...(await writeFeeds(holdings, writing.sha256)),
-    ...writeSitemap(pages, publication.siteUrl),
-    writeRobots(publication.siteUrl),
-  ]
-  // It comes with a dictionary of readings, which nobody waits for who only reads sources.
-  const search = async () => (await import('./search/write-search.ts')).writeSearch(holdings, shards, writing)
-  return { files, pages, search }
+  const files = await writeShards(holdings, writing)
+  let listed: readonly Page[] | null = null
+  const pages = () => (listed ??= listPages(holdings))
+  return {
+    files,
+    get pages() {
+      return pages()
+    },
+    feeds: async () => [
+      ...(await writeFeeds(holdings, writing.sha256)),
+      ...writeSitemap(pages(), publication.siteUrl),
+      writeRobots(publication.siteUrl),
+    ],
+    // It comes with a dictionary of readings, which nobody waits for who only reads sources.
+    search: async () => (await import('./search/write-search.ts')).writeSearch(holdings, files, writing),
+  }
 }

@@ -65,7 +65,7 @@ async function writeArchive(
   const compilation = await compile(benchSources('text', issues), benchSite())
   const { processor: index, value: search } = await timed(compilation.search)
   const write = writerInto(folder)
-  for (const { path, bytes } of [...compilation.files, ...search]) write(path, bytes)
+  for (const { path, bytes } of [...compilation.files, ...(await compilation.feeds()), ...search]) write(path, bytes)
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, '_headers'), '/*\n')
   const texts = compilation.issues.flatMap((issue) => textsOf(issueTexts(issue)).map(({ text }) => text))
