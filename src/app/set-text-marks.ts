@@ -1,5 +1,6 @@
 // Set text on its way through the prerenderer: one string with marks in it, which become elements when the page is text.
 // Nine of ten elements of a page part words; to make each a node would take most of a build.
+import { eachPiece } from '#model/setting.ts'
 
 /** Control characters, which no text of an issue holds: every source is cleaned of them. */
 const lineMayBreak = '\u0001'
@@ -9,48 +10,14 @@ const runCloses = '\u0003'
 /** What React puts between two texts so that a browser keeps them apart; beside an element there is none. */
 const seam = '<!-- -->'
 
-const [zero, nine] = [0x30, 0x39]
-
-/** Writes a printed text as its setting says, with marks where `SetText` has elements: the pieces of `setPieces`, but none of them is an object. */
+/** Writes a printed text as its setting says, with marks where `SetText` has elements. */
 export function writeMarks(text: string, setting: string | undefined): string {
   if (setting === undefined || setting === '') return text
   let marked = ''
-  let piece = ''
-  let [mayBreak, together] = [false, false]
-  const close = (mayBreakNext: boolean, togetherNext: boolean) => {
-    if (piece !== '') {
-      if (mayBreak) marked += lineMayBreak
-      marked += together ? runOpens + piece + runCloses : piece
-      piece = ''
-    }
-    mayBreak = mayBreakNext
-    together = togetherNext
-  }
-  let at = 0
-  let copied = 0
-  for (let place = 0; place < setting.length; place++) {
-    const unit = setting.charCodeAt(place)
-    if (unit >= zero && unit <= nine) {
-      copied = copied * 10 + unit - zero
-      continue
-    }
-    if (copied > 0) piece += text.slice(at, at + copied)
-    at += copied
-    copied = 0
-    const sign = setting[place]
-    if (sign === '|') close(true, false)
-    else if (sign === '(') close(piece === '' && mayBreak, true)
-    else if (sign === ')') close(false, false)
-    else {
-      at += 1
-      if (sign !== '=') continue
-      const replacement = String.fromCodePoint(setting.codePointAt(place + 1) ?? 0)
-      piece += replacement
-      place += replacement.length
-    }
-  }
-  piece += text.slice(at)
-  close(false, false)
+  eachPiece(text, setting, (piece, mayBreak, nobreak) => {
+    if (mayBreak) marked += lineMayBreak
+    marked += nobreak ? runOpens + piece + runCloses : piece
+  })
   return marked
 }
 

@@ -17,24 +17,39 @@ export interface Piece {
  */
 export function setPieces(text: string, setting: Setting | undefined): Piece[] {
   const pieces: Piece[] = []
-  let open: Piece = { text: '', break: false, nobreak: false }
-  const close = (mayBreak: boolean, nobreak: boolean) => {
-    if (open.text !== '') pieces.push(open)
-    open = { text: '', break: mayBreak, nobreak }
+  eachPiece(text, setting, (piece, mayBreak, nobreak) => pieces.push({ text: piece, break: mayBreak, nobreak }))
+  return pieces
+}
+
+/** Takes the pieces of `setPieces` one after another: a build writes millions, and none of them has to be an object. */
+export function eachPiece(
+  text: string,
+  setting: Setting | undefined,
+  take: (piece: string, mayBreak: boolean, nobreak: boolean) => void,
+): void {
+  let open = ''
+  let mayBreak = false
+  let nobreak = false
+  const close = (mayBreakNext: boolean, nobreakNext: boolean) => {
+    if (open !== '') take(open, mayBreak, nobreak)
+    open = ''
+    mayBreak = mayBreakNext
+    nobreak = nobreakNext
   }
   let at = 0
-  for (const { copied, edit } of settingEdits(setting)) {
-    open.text += text.slice(at, at + copied)
+  eachEdit(setting, (copied, edit) => {
+    open += text.slice(at, at + copied)
     at += copied
     if (edit === '|') close(true, false)
-    else if (edit === '(') close(open.text === '' && open.break, true)
+    else if (edit === '(') close(open === '' && mayBreak, true)
     else if (edit === ')') close(false, false)
-    else at += 1
-    if (edit.startsWith('=')) open.text += edit.slice(1)
-  }
-  open.text += text.slice(at)
+    else {
+      at += 1
+      open += edit.slice(1)
+    }
+  })
+  open += text.slice(at)
   close(false, false)
-  return pieces
 }
 
 // Settings are read by the hundred thousand, so their figures are read by hand.
@@ -44,6 +59,11 @@ const nine = 0x39
 /** Gives the edits of a setting in order: how many units are copied before each, and the edit as written. */
 export function settingEdits(setting: Setting | undefined): { copied: number; edit: string }[] {
   const edits: { copied: number; edit: string }[] = []
+  eachEdit(setting, (copied, edit) => edits.push({ copied, edit }))
+  return edits
+}
+
+function eachEdit(setting: Setting | undefined, take: (copied: number, edit: string) => void): void {
   const written = setting ?? ''
   for (let place = 0; place < written.length; place++) {
     let copied = 0
@@ -54,10 +74,9 @@ export function settingEdits(setting: Setting | undefined): { copied: number; ed
     if (sign === undefined) break
     // What is set instead is one character, of one unit or of two.
     const replacement = sign === '=' ? String.fromCodePoint(written.codePointAt(place + 1) ?? 0) : ''
-    edits.push({ copied, edit: sign + replacement })
+    take(copied, sign + replacement)
     place += replacement.length
   }
-  return edits
 }
 
 /** Gives a printed text as it is to be set, as one string: for a window title, a summary, a place without mark-up. */
