@@ -7,25 +7,78 @@ import type { CountedWord } from './word-collector.ts'
  */
 export type SpelledWords = [spelling: string, words: string, ...numbers: number[]]
 
+/** The same as one line, its parts apart by tabs: of most of an archive nothing changes with a build, and they need not be taken apart. */
+export type Spelled = string | SpelledWords
+
+const seam = '\t'
+
+/** Gives a spelling with its words as one line. */
+export const asLine = (spelled: Spelled): string =>
+  typeof spelled === 'string' ? spelled : `${spelled[0]}${seam}${spelled[1]}${seam}${spelled.slice(2).join()}`
+
+function opened(spelled: Spelled): SpelledWords {
+  if (typeof spelled !== 'string') return spelled
+  const [spelling = '', words = '', numbers = ''] = spelled.split(seam)
+  return [spelling, words, ...numbers.split(',').map(Number)]
+}
+
+/** Gives what is spelled. */
+export const spellingOf = (spelled: Spelled): string =>
+  typeof spelled === 'string' ? spelled.slice(0, spelled.indexOf(seam)) : spelled[0]
+
+/** Gives the words that are spelled so, one after another. */
+export function wordsOf(spelled: Spelled): string {
+  if (typeof spelled !== 'string') return spelled[1]
+  const start = spelled.indexOf(seam) + 1
+  return spelled.slice(start, spelled.indexOf(seam, start))
+}
+
 /** A word with those two numbers. */
 type Numbered = readonly [word: string, count: number, place: number]
 
+/** Words added to lists. */
+export interface Added {
+  /** What nothing was added to, list by list, in the order it was in. */
+  rest: Spelled[][]
+  /** What words were added to, and what is new. */
+  changed: SpelledWords[]
+  /** How many words more there are. */
+  more: number
+}
+
 /**
- * Adds words to those known by their spellings, which stay the same arrays, and gives the spellings that are new.
- * Words come in the order they first appeared in after those known; `from` is the place of the first.
+ * Adds words to lists by their spellings. Words come in the order they first appeared in after those listed; `from` is the place of the first.
  */
 export function addWords(
-  known: ReadonlyMap<string, SpelledWords>,
+  lists: readonly (readonly Spelled[])[],
   words: readonly CountedWord[],
   from: number,
   spellingsOf: (word: string) => readonly string[],
-): SpelledWords[] {
-  const added: SpelledWords[] = []
-  for (const [spelling, coming] of bySpelling(words, from, spellingsOf)) {
-    const before = known.get(spelling)
-    if (before === undefined) added.push(rewrite([spelling, ''], coming))
-    else rewrite(before, merge(wordByWord(before), coming))
+): Added {
+  const coming = bySpelling(words, from, spellingsOf)
+  const added: Added = { rest: [], changed: [], more: 0 }
+  const change = (before: SpelledWords, numbered: Numbered[]) => {
+    added.more -= before.length / 2 - 1
+    rewrite(before, numbered)
+    added.more += before.length / 2 - 1
+    added.changed.push(before)
   }
+  for (const list of lists) {
+    const rest: Spelled[] = []
+    for (const spelled of list) {
+      const spelling = spellingOf(spelled)
+      const more = coming.get(spelling)
+      if (more === undefined) {
+        rest.push(spelled)
+        continue
+      }
+      coming.delete(spelling)
+      const before = opened(spelled)
+      change(before, merge(wordByWord(before), more))
+    }
+    added.rest.push(rest)
+  }
+  for (const [spelling, numbered] of coming) change([spelling, ''], numbered)
   return added
 }
 
@@ -79,9 +132,30 @@ function rewrite(spelled: SpelledWords, words: Numbered[]): SpelledWords {
   return spelled
 }
 
+/** Puts spellings into a list that is in order, each in its place. */
+export function putAmong(list: readonly Spelled[], others: readonly Spelled[]): Spelled[] {
+  const whole: Spelled[] = []
+  let from = 0
+  for (const other of others.toSorted(compareSpelled)) {
+    let [low, high] = [from, list.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const itsPlace = compareSpelled(list[middle] ?? other, other)
+      if (itsPlace < 0) low = middle + 1
+      else high = middle
+    }
+    whole.push(...list.slice(from, low), other)
+    from = low
+  }
+  return [...whole, ...list.slice(from)]
+}
+
+/** Gives spellings in the order readers want them. */
+export const inOrder = (list: readonly Spelled[]): SpelledWords[] => list.map(opened).toSorted(compareSpelled)
+
 /** Compares spellings by the first of their words: the more common, then the newer comes first. Places of words of different lengths say nothing of each other. */
-export function compareSpelled(one: SpelledWords, other: SpelledWords): number {
-  const [[name, , count = 0, place = 0], [itsName, , itsCount = 0, itsPlace = 0]] = [one, other]
+function compareSpelled(one: Spelled, other: Spelled): number {
+  const [[name, , count = 0, place = 0], [itsName, , itsCount = 0, itsPlace = 0]] = [opened(one), opened(other)]
   if (count !== itsCount) return itsCount - count
   const [isLong, isOtherLong] = [hasThree(name), hasThree(itsName)]
   if (isLong !== isOtherLong) return isLong ? -1 : 1
@@ -91,12 +165,10 @@ export function compareSpelled(one: SpelledWords, other: SpelledWords): number {
 const hasThree = (spelling: string): boolean => spelling.includes(' ', spelling.indexOf(' ') + 1)
 
 /** Gives lists with no more than the `most` most common words of them all, and of those as common the newest. */
-export function mostCommon(lists: readonly SpelledWords[][], most: number): readonly SpelledWords[][] {
-  let count = 0
-  for (const list of lists) for (const { length } of list) count += (length - 2) / 2
-  if (count <= most) return lists
-  const last = lists.flat().flatMap(entryByEntry).toSorted(compareSpelled)[most - 1]
-  return lists.map((list) => list.flatMap((spelled) => (last === undefined ? [] : wordsUpTo(last, spelled))))
+export function mostCommon(lists: readonly Spelled[][], most: number): SpelledWords[][] {
+  const all = lists.map((list) => list.map(opened))
+  const last = all.flat().flatMap(entryByEntry).toSorted(compareSpelled)[most - 1]
+  return all.map((list) => list.flatMap((spelled) => (last === undefined ? [] : wordsUpTo(last, spelled))))
 }
 
 /** Gives an entry for each word. */

@@ -77,6 +77,20 @@ describe('words in pinyin', () => {
     )
   })
 
+  it('are the same in many lists, of which a build adds to some and makes others anew', async () => {
+    const characters = Array.from('已开发中文行乐科技电池汀洲数据署银业力利风光水土木金火石山川江河湖海')
+    const drawn = fc.sample(fc.array(fc.constantFrom(...characters), { minLength: 3, maxLength: 4 }), {
+      numRuns: 9000,
+      seed: 7,
+    })
+    const texts = drawn.map((parts) => parts.join(''))
+    const builds = [texts.slice(0, 2000), texts.slice(2000, 2030), texts.slice(2030, 8990), texts.slice(8990)]
+    const atOnce = await written([texts])
+    expect(atOnce.filter((text) => text.includes('/spelled.')).length).toBeGreaterThan(4)
+    expect(await written(builds)).toEqual(atOnce)
+    expect(await written(builds, 500)).toEqual(await written([texts], 500))
+  })
+
   it('of one spelling may be many', { timeout: 20_000 }, async () => {
     const characters = Array.from('已以亿艺议易异益意义医依衣一移宜姨疑遗仪')
     const words = characters.flatMap((one) => characters.map((other) => `${one}${other}`))
