@@ -1,5 +1,6 @@
 // The loaders of a page, run as the router's own handler runs them, but without the request, the signals and the records it makes for each page.
 import type { DataRouteObject, StaticHandlerContext } from 'react-router'
+import { loadView } from './routes.tsx'
 
 /** Gives what the router's static handler would give for a path of the site, or null where the router has to be asked. */
 export type LoadPage = (path: string) => Promise<StaticHandlerContext | null>
@@ -14,14 +15,19 @@ interface Leaf {
 /**
  * Gives the function that loads the pages of a static handler's routes. It has the router asked where there is more to say than that
  * one route leads to the address and all loaders went well: which of two routes comes first, what an escaped address means,
- * what follows from a fault or a redirect, and where the code of a view is.
+ * and what follows from a fault or a redirect.
  */
 export function openLoader(routes: readonly DataRouteObject[], basename: string): LoadPage {
   const leaves = leavesOf(routes, [])
   return async (path) => {
     const [leaf, other] = leaves.filter(({ pattern }) => pattern.test(path))
-    if (leaf === undefined || other !== undefined || leaf.trail.some(({ lazy }) => lazy !== undefined)) return null
+    if (leaf === undefined || other !== undefined) return null
     const { trail, pattern, names } = leaf
+    for (const route of trail) {
+      await loadView(route)
+      // The router would have said so of a view it fetched itself.
+      route.hasErrorBoundary ??= route.ErrorBoundary != null
+    }
     const values = pattern.exec(path)?.slice(1) ?? []
     const params = Object.fromEntries(names.map((name, at) => [name, values[at]]))
     const pathname = basename + path.slice(1)

@@ -79,6 +79,11 @@ export function createRoutes(client: QueryClient, missing?: string): RouteObject
   ]
 }
 
+/** Fetches the code of a route's view, if it is not there yet. */
+export async function loadView(route: Pick<RouteObject, 'lazy'>): Promise<void> {
+  if (typeof route.lazy === 'function') Object.assign(route, await route.lazy(), { lazy: undefined })
+}
+
 /** A shard the archive does not hold makes an address that leads nowhere: 404, not a fault. */
 async function found<Result>(loading: Promise<Result>): Promise<Result> {
   try {

@@ -10,7 +10,7 @@ import { atFirstSign } from './first-sign.ts'
 import type { ShardFetcher } from './queries/fetch-shard.ts'
 import { followContent } from './queries/follow-content.ts'
 import { createQueryClient } from './queries/query-client.ts'
-import { createRoutes } from './routes.tsx'
+import { createRoutes, loadView } from './routes.tsx'
 import { followPreferences } from './storage/first-paint.ts'
 
 type Router = ReturnType<typeof createBrowserRouter>
@@ -132,13 +132,7 @@ const isRoute = (routes: RouteObject[], path: string | undefined): boolean =>
 
 /** Fetches the code of the matched views before the first render: a late chunk would empty the prerendered page. */
 async function resolveRoutes(routes: RouteObject[]): Promise<void> {
-  await Promise.all(
-    matchesHere(routes).map(async ({ route }) => {
-      if (typeof route.lazy !== 'function') return
-      const view = await route.lazy()
-      Object.assign(route, view, { lazy: undefined })
-    }),
-  )
+  await Promise.all(matchesHere(routes).map(({ route }) => loadView(route)))
 }
 
 const matchedIds = (routes: RouteObject[]): string[] =>

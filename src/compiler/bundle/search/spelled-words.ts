@@ -155,11 +155,24 @@ export const inOrder = (list: readonly Spelled[]): SpelledWords[] => list.map(op
 
 /** Compares spellings by the first of their words: the more common, then the newer comes first. Places of words of different lengths say nothing of each other. */
 function compareSpelled(one: Spelled, other: Spelled): number {
-  const [[name, , count = 0, place = 0], [itsName, , itsCount = 0, itsPlace = 0]] = [opened(one), opened(other)]
+  const [[name, count, place], [itsName, itsCount, itsPlace]] = [firstOf(one), firstOf(other)]
   if (count !== itsCount) return itsCount - count
   const [isLong, isOtherLong] = [hasThree(name), hasThree(itsName)]
   if (isLong !== isOtherLong) return isLong ? -1 : 1
   return itsPlace - place || (name < itsName ? -1 : Number(name > itsName))
+}
+
+/** Gives what is spelled, and the numbers of the first of its words. */
+function firstOf(spelled: Spelled): [spelling: string, count: number, place: number] {
+  if (typeof spelled !== 'string') return [spelled[0], spelled[2] ?? 0, spelled[3] ?? 0]
+  const numbers = spelled.lastIndexOf(seam) + 1
+  const middle = spelled.indexOf(',', numbers)
+  const end = spelled.indexOf(',', middle + 1)
+  return [
+    spellingOf(spelled),
+    Number(spelled.slice(numbers, middle)),
+    Number(spelled.slice(middle + 1, end < 0 ? undefined : end)),
+  ]
 }
 
 const hasThree = (spelling: string): boolean => spelling.includes(' ', spelling.indexOf(' ') + 1)
