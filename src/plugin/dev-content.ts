@@ -83,7 +83,7 @@ export function keepContent(compile: () => Promise<CompiledSeeds>): DevContent {
 }
 
 /** Says whether a path may be that of a feed, the sitemap or robots.txt. */
-const isOfFeeds = (path: string): boolean => /^(?:feed\.|sitemap|robots\.txt$)/.test(path)
+export const isOfFeeds = (path: string): boolean => /^(?:feed\.|sitemap|robots\.txt$)/.test(path)
 
 const unchanged = (outcome: Refreshed['outcome']): Refreshed => ({ changed: [], names: {}, outcome })
 

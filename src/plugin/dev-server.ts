@@ -4,7 +4,7 @@ import type { Connect, ViteDevServer } from 'vite'
 import { BuildFault } from './build-fault.ts'
 import { isWithin, type BuildSettings } from './build-settings.ts'
 import { compileSeeds, startSession } from './compile-seeds.ts'
-import { keepContent, type DevContent, type Refreshed } from './dev-content.ts'
+import { isOfFeeds, keepContent, type DevContent, type Refreshed } from './dev-content.ts'
 import { servePages } from './dev-pages.ts'
 import { mediaType } from './media-type.ts'
 import { overlayPayload } from './overlay.ts'
@@ -47,7 +47,7 @@ const timeToWrite = 60
 const isRefused = ({ outcome }: Refreshed): boolean => outcome instanceof BuildFault || outcome.refused
 
 /** Addresses below the base that only compiled files answer, whether they exist or not. */
-const compiledOnly = /^(?:content\/|feed\.|sitemap|robots\.txt$)/
+const isCompiledOnly = (path: string): boolean => path.startsWith('content/') || isOfFeeds(path)
 
 function serveContent(content: DevContent, base: string): Connect.NextHandleFunction {
   return async (request, response, next) => {
@@ -56,7 +56,7 @@ function serveContent(content: DevContent, base: string): Connect.NextHandleFunc
     if (path === null) return next()
     try {
       const bytes = await content.file(path)
-      if (bytes === undefined && !compiledOnly.test(path)) return next()
+      if (bytes === undefined && !isCompiledOnly(path)) return next()
       response.statusCode = bytes === undefined ? 404 : 200
       response.setHeader('Content-Type', mediaType(bytes === undefined ? '.txt' : path))
       response.setHeader('Cache-Control', 'no-store')

@@ -58,9 +58,9 @@ export function addWords(
   const coming = bySpelling(words, from, spellingsOf)
   const added: Added = { rest: [], changed: [], more: 0 }
   const change = (before: SpelledWords, numbered: Numbered[]) => {
-    added.more -= before.length / 2 - 1
+    const { length } = before
     rewrite(before, numbered)
-    added.more += before.length / 2 - 1
+    added.more += (before.length - length) / 2
     added.changed.push(before)
   }
   for (const list of lists) {
