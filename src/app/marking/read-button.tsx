@@ -13,12 +13,12 @@ interface ReadButtonProps {
   children?: ReactNode
 }
 
-/** Says that an issue was read, or takes that back. Nothing stands there until it is known which. */
+/** Says that an issue was read, or takes that back. Until it is known which, nothing is seen there; among the tools its place is kept. */
 export function ReadButton({ issueId, name, children }: ReadButtonProps) {
   const words = useMarkWords()
   const toast = useToast()
   const { value, known } = useShelved(readingLog)
-  if (!known) return null
+  if (!known && children === undefined) return null
   const { readAt } = readingOf(value, issueId)
   const pressed = readAt !== null
   const say = (at: number | null, button: HTMLElement) => {
@@ -39,6 +39,7 @@ export function ReadButton({ issueId, name, children }: ReadButtonProps) {
       data-action="read"
       data-issue={issueId}
       aria-pressed={pressed}
+      disabled={!known}
       aria-label={children === undefined ? name : undefined}
       title={children === undefined ? words.read : undefined}
       onClick={(event) => say(pressed ? null : Date.now(), event.currentTarget)}
