@@ -5,13 +5,11 @@ interface Issues {
   id: string
   /** The one that may be next, and waits; the same where none does. */
   to: string
-  /** What the reader sees of the two. */
-  shown: string
 }
 
 interface NextPage {
   /** The view that can have an issue wait; none where none can. */
-  view?: (Omit<Issues, 'shown'> & { change: (to: Issues) => void }) | undefined
+  view?: (Issues & { change: (to: Issues) => void }) | undefined
   /** Shows the page of a path if it is ready, and says whether it did; `follow`, which brings its address and all else, is called once it is painted. */
   show?: ((path: string, follow: () => void) => boolean) | undefined
   /** Whether the next page is what the reader sees, though the address is still that of the last. */

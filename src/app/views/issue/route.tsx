@@ -34,8 +34,8 @@ export async function loader(client: QueryClient, { params }: LoaderFunctionArgs
  */
 export function Component() {
   const { id = '' } = useParams()
-  const start = { id, to: id, shown: id }
-  const [{ id: from, to, shown }, change] = useState(start)
+  const start = { id, to: id }
+  const [{ id: from, to }, change] = useState(start)
   if (from !== id) change(start)
   useLayoutEffect(() => {
     nextPage.view = { id, to, change }
@@ -43,8 +43,8 @@ export function Component() {
       nextPage.view = undefined
     }
   }, [id, to])
-  return [...new Set([shown, id, to])].map((each) => (
-    <div key={each} className={each === shown ? 'page' : 'page i-ahead'} hidden={each === id && each !== shown}>
+  return [...new Set([id, to])].map((each) => (
+    <div key={each} className={each === id ? 'page' : 'page i-ahead'}>
       <ShownIssue id={each} ahead={each !== id} />
     </div>
   ))
