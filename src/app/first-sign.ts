@@ -2,17 +2,24 @@
 const signs = ['pointerover', 'touchstart', 'focusin', 'keydown']
 const patience = 1000
 
-/** Begins once, at the first sign of a reader; without one a second later, where `unasked` says so. The function it gives keeps it from beginning. */
-export function atFirstSign(begin: (sign: Event | null) => void, unasked: () => boolean): () => void {
+/**
+ * Begins once, at the first sign of a reader. Without one it begins a second later, if `unasked` says so; what has no such condition
+ * leaves the network and the processor to what a link leads to, where a reader first points at one.
+ */
+export function atFirstSign(begin: (sign: Event | null) => void, unasked?: () => boolean): () => void {
   const start = (sign: Event | null) => {
     stop()
     begin(sign)
   }
-  const timer = setTimeout(() => unasked() && start(null), patience)
+  const onSign = (sign: Event) => {
+    const atLink = sign.type === 'pointerover' && sign.target instanceof Element && sign.target.closest('a')
+    if (unasked || !atLink) start(sign)
+  }
+  const timer = setTimeout(() => unasked?.() !== false && start(null), patience)
   const stop = () => {
     clearTimeout(timer)
-    for (const sign of signs) removeEventListener(sign, start)
+    for (const sign of signs) removeEventListener(sign, onSign)
   }
-  for (const sign of signs) addEventListener(sign, start, { passive: true })
+  for (const sign of signs) addEventListener(sign, onSign, { passive: true })
   return stop
 }

@@ -28,19 +28,25 @@ export function prefetchLinks(router: Router, base: string, first: Event | null)
   let ended = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  void import('./queries/fetch-shard.ts').catch(() => {}) // what the first content will need, without waiting for it
+  let approached: HTMLAnchorElement | undefined
+
   const approach = async (link: HTMLAnchorElement) => {
+    approached = link
     await prefetch(link)
     const { hash, href, pathname, search } = link
+    if (link !== approached) return
     if (hash + search !== '' || pathname === location.pathname || !fetchedAhead.has(href)) return
     const page = matchRoutes(router.routes, { pathname }, base)?.at(-1)
     if (page?.route.handle === 'issue' && page.params['id'] !== undefined) prepareNext(page.params['id'])
   }
-  const onSign = ({ target, type }: Event) => {
+  const onSign = ({ target, timeStamp, type }: Event) => {
     clearTimeout(timer)
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
     if (link === null) return
     const waits = type === 'pointerover' && !fetchedAhead.has(link.href)
-    timer = setTimeout(() => void approach(link), waits ? passing : 0)
+    // The first sign was a while ago: it brought this script.
+    timer = setTimeout(() => void approach(link), waits ? timeStamp + passing - performance.now() : 0)
   }
   const whenIdle = () => {
     if (ended || savesData()) return

@@ -1,5 +1,6 @@
 import { createMemoryRouter } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextPage } from '#app/components/next-page.ts'
 import { prefetchLinks } from '#app/prefetch.ts'
 import { createQueryClient } from '#app/queries/query-client.ts'
 import { createRoutes, fetchedAhead } from '#app/routes.tsx'
@@ -66,5 +67,38 @@ describe('what is fetched ahead', () => {
     end()
     await vi.advanceTimersByTimeAsync(1000)
     expect(loader).not.toHaveBeenCalled()
+  })
+
+  it('is made ready where it was approached last, however long the one approached before it takes', async () => {
+    const change = vi.fn()
+    nextPage.view = { id: '1', to: '1', change }
+    const takes = async ({ params }: { params: { id?: string } }) =>
+      new Promise((resolve) => setTimeout(() => resolve(null), params.id === '2' ? 900 : 10))
+    const router = createMemoryRouter([{ path: '/' }, { path: '/issues/:id', loader: takes, handle: 'issue' }])
+    const end = prefetchLinks(router, '/', null)
+    for (const selector of ['[rel]', ':not([rel])']) {
+      document.querySelector(`a${selector}`)?.dispatchEvent(new Event('focusin', { bubbles: true }))
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(change.mock.calls).toEqual([[{ id: '1', to: '7' }]])
+    end()
+    nextPage.view = undefined
+  })
+
+  it('waits to see whether a pointer passes, and not again for the one that brought all this', async () => {
+    document.body.innerHTML = '<a href="/issues/7">seven</a><a href="/issues/8">eight</a>'
+    const first = new Event('pointerover', { bubbles: true })
+    document.querySelector('a')?.dispatchEvent(first)
+    await vi.advanceTimersByTimeAsync(200)
+    const end = prefetchLinks(aRouter(), '/', first)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(loader).toHaveBeenCalledTimes(1)
+    document.querySelector('a + a')?.dispatchEvent(new Event('pointerover', { bubbles: true }))
+    await vi.advanceTimersByTimeAsync(50)
+    expect(loader).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(50)
+    expect(loader).toHaveBeenCalledTimes(2)
+    end()
   })
 })

@@ -8,10 +8,12 @@ const open = pageOpener()
 const content = ({ requests }: OpenPage) => requests.filter((request) => request.includes('/content/'))
 const items = 'li[id^="i-"]'
 
-/** What an issue needed since: its own content and any script; the issues beside it may be fetched meanwhile. */
+/** What an issue needed since: its own content and any script but the tools, which may come later; the issues beside it may be fetched meanwhile. */
 const needed = (requests: readonly string[], address: string | null): string[] =>
   requests.filter(
-    (request) => request.endsWith('.js') || request.includes(`/content/issue/${address?.split('/').at(-2)}.`),
+    (request) =>
+      (request.endsWith('.js') && !/\/(?:tools|marks|key-handler)-/.test(request)) ||
+      request.includes(`/content/issue/${address?.split('/').at(-2)}.`),
   )
 
 describe('a link that is approached', () => {

@@ -12,10 +12,7 @@ export function Keys() {
   useEffect(() => {
     const keep = (event: KeyboardEvent) => void early.current?.push(event)
     addEventListener('keydown', keep)
-    const stop = atFirstSign(
-      () => setWanted(true),
-      () => true,
-    )
+    const stop = atFirstSign(() => setWanted(true))
     return () => {
       stop()
       removeEventListener('keydown', keep)

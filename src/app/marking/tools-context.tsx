@@ -19,7 +19,6 @@ export function ToolsProvider({ children }: { children: ReactNode }) {
             (loaded) => startTransition(() => setTools(loaded)),
             (error: unknown) => console.error(error), // the page stays readable
           ),
-        () => true,
       ),
     [],
   )
