@@ -21,12 +21,12 @@ import { filterNames, TimelineView } from './timeline-view.tsx'
 const KeptRows = lazy(() => import('./kept-rows.tsx').then((module) => ({ default: module.KeptRows })))
 
 /** Makes sure of the newest issues, and of what the filter asks of them. */
-export async function loader(client: QueryClient, { request }: LoaderFunctionArgs): Promise<null> {
+export async function loader(client: QueryClient, { url }: LoaderFunctionArgs): Promise<null> {
   const [publication, { cards }] = await Promise.all([
     client.ensureQueryData(publicationQuery()),
     client.ensureQueryData(timelineQuery('latest')),
   ])
-  const { selected } = toFilter(new URL(request.url).search, publication.categories)
+  const { selected } = toFilter(url.search, publication.categories)
   const reading = categoryYears(cards, selected).map(([slug, year]) =>
     client.ensureQueryData(categoryQuery(slug, year)),
   )
