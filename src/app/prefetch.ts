@@ -28,7 +28,6 @@ export function prefetchLinks(router: Router, base: string, first: Event | null)
   let ended = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  void import('./queries/fetch-shard.ts').catch(() => {}) // what the first content will need, without waiting for it
   let approached: HTMLAnchorElement | undefined
 
   const approach = async (link: HTMLAnchorElement) => {
@@ -60,6 +59,8 @@ export function prefetchLinks(router: Router, base: string, first: Event | null)
   })
   const signs = ['pointerover', 'focusin', 'touchstart'] as const
   for (const sign of signs) addEventListener(sign, onSign, { passive: true })
+  // What the first content will need, without waiting for it.
+  if (!savesData()) void import('./queries/fetch-shard.ts').catch(() => {})
   if (first !== null) onSign(first)
   nextPage.show = showNext
   idle()
