@@ -3,7 +3,7 @@ import { type createBrowserRouter, matchRoutes } from 'react-router'
 import { searchPath } from '#model/address.ts'
 import { nextPage } from './components/next-page.ts'
 import { fetchedAhead } from './routes.tsx'
-import { prepareNext, showNext } from './show-next.ts'
+import { prepareNext, settleNext, showNext } from './show-next.ts'
 
 type Router = Pick<ReturnType<typeof createBrowserRouter>, 'routes' | 'subscribe'>
 
@@ -54,8 +54,10 @@ export function prefetchLinks(router: Router, base: string, first: Event | null)
   }
   const idle = () => ('requestIdleCallback' in window ? requestIdleCallback(whenIdle) : setTimeout(whenIdle, 500))
 
-  const stopListening = router.subscribe(({ navigation }) => {
-    if (navigation.state === 'idle') idle()
+  const stopListening = router.subscribe(({ location: { pathname }, navigation }) => {
+    if (navigation.state !== 'idle') return
+    settleNext(pathname)
+    idle()
   })
   const signs = ['pointerover', 'focusin', 'touchstart'] as const
   for (const sign of signs) addEventListener(sign, onSign, { passive: true })

@@ -3,6 +3,9 @@ import { startTransition } from 'react'
 import { issuePath } from '#model/address.ts'
 import { nextPage } from './components/next-page.ts'
 
+/** What a click showed, until the router says whether the reader stays there. */
+let shown: { path: string; left: Element; takeBack: () => void } | undefined
+
 /** Makes an issue ready whose content is here, where a view can. */
 export function prepareNext(to: string): void {
   const { view, isShown } = nextPage
@@ -13,19 +16,36 @@ export function prepareNext(to: string): void {
 /** In ms. */
 const aFrame = 16
 
-/** Shows the page of a path from its beginning if it is ready, and says whether it did; once it is painted, `follow` is called. */
+/** Shows the page of a path from its beginning if it is ready, and says whether it did; once it is painted, `follow` is called, unless the reader went elsewhere. */
 export function showNext(path: string, follow: () => void): boolean {
   const { view } = nextPage
   const next = document.querySelector('.i-ahead')
   const left = next?.previousElementSibling
   if (view === undefined || view.to === view.id || path !== issuePath(view.to) || !left) return false
-  // The classes are what rendering gives the two once the address has followed: it would take twice as long to ask it first.
-  next.classList.remove('i-ahead')
-  left.classList.add('i-ahead')
-  // Whoever asks the document for its main heading is to get that of what is shown; what it was in goes as a whole, soon.
-  left.querySelector('h1')?.remove()
+  const mine = (shown = { path, left, takeBack: changePlaces(left, next) })
   nextPage.isShown = true
   scrollTo({ top: 0, behavior: 'instant' })
-  requestAnimationFrame(() => setTimeout(follow, aFrame))
+  requestAnimationFrame(() => setTimeout(() => shown === mine && follow(), aFrame))
   return true
+}
+
+/** Takes back what a click showed if the router has come to another path: rendering the issue that was left anew would not. */
+export function settleNext(path: string): void {
+  if (shown === undefined || (shown.left.isConnected && path.endsWith(shown.path))) return
+  if (shown.left.isConnected) shown.takeBack()
+  shown = undefined
+}
+
+/** Gives two issues the classes that rendering gives them once the address has followed, which takes half the time; gives what takes that back. */
+function changePlaces(left: Element, next: Element): () => void {
+  const toggle = () => [left, next].forEach((each) => each.classList.toggle('i-ahead'))
+  toggle()
+  // Whoever asks the document for its main heading is to get that of what is shown; what it was in goes as a whole, soon.
+  const heading = left.querySelector('h1')
+  const gap = new Comment()
+  heading?.replaceWith(gap)
+  return () => {
+    toggle()
+    if (heading) gap.replaceWith(heading)
+  }
 }

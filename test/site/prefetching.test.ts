@@ -196,6 +196,29 @@ describe('an issue', () => {
     await close(opened)
   })
 
+  it('that was only turned to for a moment leaves the one before whole, and alone', async () => {
+    const { opened, older, ready, title } = await approachOlder()
+    const { page, complaints } = opened
+    const { pathname } = new URL(page.url())
+    const heading = await page.locator('main .page:not(.i-ahead) h1').textContent()
+    await page.locator('main a[href^="#"]').first().click()
+    await expect.poll(() => new URL(page.url()).hash).not.toBe('')
+    await older.hover()
+    await waiting(page)
+    await older.evaluate((link: HTMLElement) => {
+      link.click()
+      history.back()
+    })
+    await expect.poll(() => new URL(page.url()).hash).toBe('')
+    await page.waitForTimeout(300)
+    expect(new URL(page.url()).pathname).toBe(pathname)
+    expect(await page.title()).toBe(title)
+    expect(await page.locator('main .page:not(.i-ahead) h1').allTextContents()).toEqual([heading])
+    expect(await ready.locator('h1').count()).toBe(await ready.count())
+    expect(complaints).toEqual([])
+    await close(opened)
+  })
+
   it('beside the one shown is painted before its address is that of the window, and Back finds the place the link was at', async () => {
     const { opened, older } = await approachOlder()
     const { page } = opened
