@@ -6,11 +6,16 @@ import { nextPage } from './components/next-page.ts'
 /** What a click showed, until the router says whether the reader stays there. */
 let shown: { path: string; left: Element; takeBack: () => void } | undefined
 
+/** The issue that was approached last; it may be half made. */
+let asked: string | undefined
+
 /** Makes an issue ready whose content is here, where a view can. */
 export function prepareNext(to: string): void {
   const { view, isShown } = nextPage
+  if (isShown) return
+  asked = to
   // Made in slices: whatever the reader does comes first.
-  if (!isShown) startTransition(() => view?.change({ id: view.id, to }))
+  startTransition(() => view?.change({ id: view.id, to }))
 }
 
 /** In ms. */
@@ -22,6 +27,8 @@ export function showNext(path: string, follow: () => void): boolean {
   const next = document.querySelector('.i-ahead')
   const left = next?.previousElementSibling
   if (view === undefined || view.to === view.id || path !== issuePath(view.to) || !left) return false
+  // Another that is being made is not to come in place of what is shown.
+  if (asked !== view.to) view.change({ id: view.id, to: view.to })
   const mine = (shown = { path, left, takeBack: changePlaces(left, next) })
   nextPage.isShown = true
   scrollTo({ top: 0, behavior: 'instant' })

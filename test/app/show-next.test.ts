@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextPage } from '#app/components/next-page.ts'
-import { settleNext, showNext } from '#app/show-next.ts'
+import { prepareNext, settleNext, showNext } from '#app/show-next.ts'
 
+const change = vi.fn()
 const follow = vi.fn()
 
 beforeEach(() => {
@@ -9,13 +10,14 @@ beforeEach(() => {
   vi.stubGlobal('scrollTo', vi.fn())
   document.body.innerHTML =
     '<main><div class="page"><p>7</p><h1>seven</h1><p>of May</p></div><div class="page i-ahead"><h1>six</h1></div></main>'
-  nextPage.view = { id: '7', to: '6', change: vi.fn() }
+  nextPage.view = { id: '7', to: '6', change }
   nextPage.isShown = false
 })
 afterEach(() => {
   settleNext('/')
   nextPage.view = undefined
   nextPage.isShown = false
+  change.mockClear()
   follow.mockClear()
   vi.unstubAllGlobals()
   vi.useRealTimers()
@@ -26,7 +28,10 @@ const headings = () => [...document.querySelectorAll('h1')].map((heading) => hea
 
 describe('an issue that waits', () => {
   it('is shown at a click, alone with its heading, and its address follows', () => {
+    prepareNext('6')
+    change.mockClear()
     expect(showNext('/issues/6/', follow)).toBe(true)
+    expect(change).not.toHaveBeenCalled()
     expect(seen()).toBe('six')
     expect(headings()).toEqual(['six'])
     expect(follow).not.toHaveBeenCalled()
@@ -37,6 +42,14 @@ describe('an issue that waits', () => {
   it('is not shown by a click on a link to another', () => {
     expect(showNext('/issues/5/', follow)).toBe(false)
     expect(seen()).toBe('7sevenof May')
+  })
+
+  it('stays where it is though another was approached since and is half made', () => {
+    prepareNext('6')
+    prepareNext('8')
+    change.mockClear()
+    showNext('/issues/6/', follow)
+    expect(change.mock.calls).toEqual([[{ id: '7', to: '6' }]])
   })
 
   it('gives way to the one that was left, whole, when the router comes back to that before it is rendered', () => {
