@@ -25,6 +25,9 @@ const savesData = (): boolean => {
  */
 export function prefetchLinks(router: Router, base: string, first: Event | null): () => void {
   const prefetch = pageFetcher(router, base)
+  const pageOfSearch = base + searchPath.slice(1)
+  const isFetched = ({ origin, pathname, target }: HTMLAnchorElement): boolean =>
+    origin === location.origin && target === '' && pathname !== pageOfSearch
   let ended = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -42,7 +45,9 @@ export function prefetchLinks(router: Router, base: string, first: Event | null)
   const onSign = ({ target, timeStamp, type }: Event) => {
     clearTimeout(timer)
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
-    if (link === null) return
+    if (link === null || !isFetched(link)) return
+    // What content needs does not wait for it.
+    void import('./queries/fetch-shard.ts').catch(() => {})
     const waits = type === 'pointerover' && !fetchedAhead.has(link.href)
     // The first sign was a while ago: it brought this script.
     timer = setTimeout(() => void approach(link), waits ? timeStamp + passing - performance.now() : 0)
@@ -61,8 +66,6 @@ export function prefetchLinks(router: Router, base: string, first: Event | null)
   })
   const signs = ['pointerover', 'focusin', 'touchstart'] as const
   for (const sign of signs) addEventListener(sign, onSign, { passive: true })
-  // What the first content will need, without waiting for it.
-  if (!savesData()) void import('./queries/fetch-shard.ts').catch(() => {})
   if (first !== null) onSign(first)
   nextPage.show = showNext
   idle()
@@ -75,10 +78,9 @@ export function prefetchLinks(router: Router, base: string, first: Event | null)
   }
 }
 
-/** Gives what fetches the page of a link of this site, unless it did so lately. */
+/** Gives what fetches the page of a link, unless it did so lately. */
 function pageFetcher(router: Router, base: string): (link: HTMLAnchorElement) => Promise<void> {
   const asked = new Map<string, Promise<void>>()
-  const pageOfSearch = base + searchPath.slice(1)
   const load = async (href: string, address: string) => {
     const url = new URL(href)
     const forget = () => void (fetchedAhead.delete(href), asked.delete(address))
@@ -94,8 +96,7 @@ function pageFetcher(router: Router, base: string): (link: HTMLAnchorElement) =>
       forget() // followed in earnest, it says itself what is wrong
     }
   }
-  return async ({ origin, pathname, search, href, target }) => {
-    if (origin !== location.origin || target !== '' || pathname === pageOfSearch) return
+  return async ({ pathname, search, href }) => {
     const address = pathname + search
     const loading = asked.get(address) ?? load(href, address)
     asked.set(address, loading)
