@@ -8,13 +8,19 @@ const open = pageOpener()
 const content = ({ requests }: OpenPage) => requests.filter((request) => request.includes('/content/'))
 const items = 'li[id^="i-"]'
 
-/** What an issue needed since: its own content and any script but the tools, which may come later; the issues beside it may be fetched meanwhile. */
+/** What an issue needed since: its own content and any script; the issues beside it may be fetched meanwhile. */
 const needed = (requests: readonly string[], address: string | null): string[] =>
   requests.filter(
-    (request) =>
-      (request.endsWith('.js') && !/\/(?:tools|marks|key-handler)-/.test(request)) ||
-      request.includes(`/content/issue/${address?.split('/').at(-2)}.`),
+    (request) => request.endsWith('.js') || request.includes(`/content/issue/${address?.split('/').at(-2)}.`),
   )
+
+/** Waits until the tools have come, and what may follow them, like what hears keys; gives how many requests were made by then. */
+async function settled({ page, requests }: OpenPage): Promise<number> {
+  await page.locator('[data-action=bookmark]').first().waitFor({ state: 'attached' })
+  let seen = -1
+  await expect.poll(() => seen === (seen = requests.length), { interval: 700 }).toBe(true)
+  return seen
+}
 
 describe('a link that is approached', () => {
   it('with the pointer opens without another request', async () => {
@@ -24,10 +30,9 @@ describe('a link that is approached', () => {
     const link = page.locator('main h3 a').nth(2)
     await link.hover()
     await expect.poll(() => content(opened).length).toBe(1)
-    await page.waitForLoadState('networkidle')
+    const before = await settled(opened)
     const address = await link.getAttribute('href')
     expect(needed(requests, address)).toContainEqual(expect.stringContaining('/content/'))
-    const before = requests.length
     await link.click()
     await page.locator(items).first().waitFor()
     expect(needed(requests.slice(before), address)).toEqual([])
@@ -42,8 +47,7 @@ describe('a link that is approached', () => {
     const address = await link.getAttribute('href')
     await link.focus()
     await expect.poll(() => content(opened).length).toBe(1)
-    await page.waitForLoadState('networkidle')
-    const before = requests.length
+    const before = await settled(opened)
     await page.keyboard.press('Enter')
     await page.locator(items).first().waitFor()
     expect(needed(requests.slice(before), address)).toEqual([])
@@ -127,11 +131,7 @@ describe('an issue', () => {
     await page.goto(new URL(address ?? '', inject('demo').url).href)
     await hydrated(page)
     await expect.poll(() => content(opened).length).toBe(2)
-    await page.locator('[data-action=bookmark]').first().waitFor()
-    // The tools have come; what hears keys may follow them.
-    let seen = -1
-    await expect.poll(() => seen === (seen = requests.length), { interval: 700 }).toBe(true)
-    const before = requests.length
+    const before = await settled(opened)
     const older = page.locator('main a[rel=prev]')
     const next = await older.getAttribute('href')
     await older.evaluate((link: HTMLElement) => link.click())
