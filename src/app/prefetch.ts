@@ -50,7 +50,8 @@ export function prefetchLinks(router: Router, base: string, first: Event | null)
     void import('./queries/fetch-shard.ts').catch(() => {})
     const waits = type === 'pointerover' && !fetchedAhead.has(link.href)
     // The first sign was a while ago: it brought this script.
-    timer = setTimeout(() => void approach(link), waits ? timeStamp + passing - performance.now() : 0)
+    if (waits) timer = setTimeout(() => void approach(link), timeStamp + passing - performance.now())
+    else void approach(link) // at once, or a page that scrolls under the pointer would take it back
   }
   const whenIdle = () => {
     if (ended || savesData()) return

@@ -101,4 +101,13 @@ describe('what is fetched ahead', () => {
     expect(loader).toHaveBeenCalledTimes(2)
     end()
   })
+
+  it('is a link that has the focus, though the page then scrolls under the pointer', async () => {
+    const end = prefetchLinks(aRouter(), '/', null)
+    document.querySelector('a:not([rel])')?.dispatchEvent(new Event('focusin', { bubbles: true }))
+    document.querySelector('main')?.dispatchEvent(new Event('pointerover', { bubbles: true }))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(loader).toHaveBeenCalledTimes(1)
+    end()
+  })
 })
